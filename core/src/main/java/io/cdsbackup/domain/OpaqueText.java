@@ -1,0 +1,29 @@
+package io.cdsbackup.domain;
+
+/** The one rule for ids that the remote hands out: not blank, nothing that cannot be sent or shown. */
+final class OpaqueText {
+
+    private OpaqueText() {}
+
+    static String checked(String what, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("The " + what + " is blank");
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c)) {
+                throw new IllegalArgumentException("The " + what + " has a control character at position " + i);
+            }
+            if (Character.isSurrogate(c) && !pairedAt(value, i)) {
+                throw new IllegalArgumentException("The " + what + " has half of a surrogate pair at position " + i);
+            }
+        }
+        return value;
+    }
+
+    private static boolean pairedAt(String value, int i) {
+        return Character.isHighSurrogate(value.charAt(i))
+                ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(value.charAt(i - 1));
+    }
+}

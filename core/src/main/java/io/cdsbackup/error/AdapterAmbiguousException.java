@@ -1,0 +1,40 @@
+package io.cdsbackup.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More than one adapter was found for a port, and none was chosen; the message lists them.
+ */
+public final class AdapterAmbiguousException extends ConfigurationException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param detail what it says
+     */
+    public AdapterAmbiguousException(ErrorDetail detail) {
+        this(detail, null);
+    }
+
+    /**
+     * Makes the exception with a cause.
+     *
+     * @param detail what it says
+     * @param cause what caused it, known to hold no secret; null for none
+     */
+    public AdapterAmbiguousException(ErrorDetail detail, @Nullable Throwable cause) {
+        super(detail, cause);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return ErrorKind.USAGE;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

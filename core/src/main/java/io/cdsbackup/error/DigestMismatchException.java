@@ -1,0 +1,40 @@
+package io.cdsbackup.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest does not match the one that it is held against.
+ */
+public final class DigestMismatchException extends IntegrityException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param detail what it says
+     */
+    public DigestMismatchException(ErrorDetail detail) {
+        this(detail, null);
+    }
+
+    /**
+     * Makes the exception with a cause.
+     *
+     * @param detail what it says
+     * @param cause what caused it, known to hold no secret; null for none
+     */
+    public DigestMismatchException(ErrorDetail detail, @Nullable Throwable cause) {
+        super(detail, cause);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return ErrorKind.VERIFICATION;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+package io.cdsbackup.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A size does not match: announced, received, or on the disk.
+ */
+public final class SizeMismatchException extends IntegrityException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param detail what it says
+     */
+    public SizeMismatchException(ErrorDetail detail) {
+        this(detail, null);
+    }
+
+    /**
+     * Makes the exception with a cause.
+     *
+     * @param detail what it says
+     * @param cause what caused it, known to hold no secret; null for none
+     */
+    public SizeMismatchException(ErrorDetail detail, @Nullable Throwable cause) {
+        super(detail, cause);
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return ErrorKind.VERIFICATION;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+}

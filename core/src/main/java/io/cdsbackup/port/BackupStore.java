@@ -1,0 +1,19 @@
+package io.cdsbackup.port;
+
+/**
+ * Keeps downloaded files. Found by {@link java.util.ServiceLoader}, or given to the client's builder. Safe for use by several
+ * threads.
+ */
+public interface BackupStore {
+
+    /**
+     * Takes hold of a target.
+     *
+     * @param target where the file shall stand
+     * @return the session, to be closed
+     * @throws io.cdsbackup.error.TargetLockedException if another process or another session holds it
+     * @throws io.cdsbackup.error.StorageException if the folder is not there or may not be written
+     * @throws io.cdsbackup.error.RefusedException if what is found is not safe to use: a link, another owner, open to others
+     */
+    StoreSession open(StoreTarget target);
+}

@@ -1,0 +1,7 @@
+package io.cdsbackup.port;
+
+/** JSON's null. */
+public enum JsonNull implements JsonValue {
+    /** The only one. */
+    NULL
+}

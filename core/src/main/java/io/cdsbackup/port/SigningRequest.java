@@ -1,0 +1,30 @@
+package io.cdsbackup.port;
+
+import io.cdsbackup.domain.Endpoint;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request to sign.
+ *
+ * @param method the method, which is signed too
+ * @param endpoint where it goes
+ * @param action the action's name
+ * @param parameters the action's own query parameters, unencoded; empty for a POST, whose body is not signed
+ */
+public record SigningRequest(
+        HttpMethod method, Endpoint endpoint, String action, Map<String, String> parameters) {
+
+    /**
+     * Copies the parameters.
+     *
+     * @param method the method, which is signed too
+     * @param endpoint where it goes
+     * @param action the action's name
+     * @param parameters the action's own query parameters, unencoded
+     */
+    public SigningRequest {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+}
