@@ -1,0 +1,4 @@
+/** Downloads backups of CDS MySQL instances. */
+module io.cdsbackup.core {
+    requires static org.jspecify;
+}
