@@ -1,0 +1,5 @@
+/** A loopback server that plays the remote service. */
+module io.cdsbackup.sandbox {
+    requires jdk.httpserver;
+    requires static org.jspecify;
+}

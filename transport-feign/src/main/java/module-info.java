@@ -1,0 +1,6 @@
+/** Carries API calls and downloads by Feign. */
+module io.cdsbackup.transport.feign {
+    requires transitive io.cdsbackup.core;
+    requires transitive feign.core;
+    requires static org.jspecify;
+}
