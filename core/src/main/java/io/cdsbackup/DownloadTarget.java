@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param overwrite whether another file of that name may be replaced, once the new one is verified
  * @param lock whether to keep other processes from the same target; give it up only where the file system has no locks
  */
-public record DownloadTarget(
-        Path directory, @Nullable String fileName, boolean overwrite, boolean lock) {
+public record DownloadTarget(Path directory, @Nullable String fileName, boolean overwrite, boolean lock) {
 
     /**
      * A folder, with the file named after the instance and the backup.

@@ -161,8 +161,7 @@ public record Backup(
          * @return the backup
          */
         public Backup build() {
-            return new Backup(
-                    instance, id, status, type, mode, strategy, size, description, startTime, endTime);
+            return new Backup(instance, id, status, type, mode, strategy, size, description, startTime, endTime);
         }
     }
 }

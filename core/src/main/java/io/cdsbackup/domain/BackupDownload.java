@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     answer has none
  */
 public record BackupDownload(
-        Backup backup, @Nullable DownloadAddress publicAddress, @Nullable DownloadAddress intranetAddress) {
+        Backup backup,
+        @Nullable DownloadAddress publicAddress,
+        @Nullable DownloadAddress intranetAddress) {
 
     /**
      * The address on one network.

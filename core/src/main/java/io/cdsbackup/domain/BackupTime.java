@@ -20,8 +20,8 @@ public record BackupTime(String text) {
     /** The zone that the service most likely means (inferred: no page of the vendor states it). */
     public static final ZoneId LIKELY_ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final DateTimeFormatter AS_PUBLISHED = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter AS_PUBLISHED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     /**
      * Keeps the text.

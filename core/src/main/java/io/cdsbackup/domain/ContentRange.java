@@ -43,8 +43,7 @@ public record ContentRange(@Nullable ByteRange range, long total) {
             Matcher satisfied = SATISFIED.matcher(value.strip());
             if (satisfied.matches()) {
                 String total = satisfied.group(3);
-                ByteRange range =
-                        ByteRange.of(Long.parseLong(satisfied.group(1)), Long.parseLong(satisfied.group(2)));
+                ByteRange range = ByteRange.of(Long.parseLong(satisfied.group(1)), Long.parseLong(satisfied.group(2)));
                 return Optional.of(new ContentRange(range, total.equals("*") ? -1 : Long.parseLong(total)));
             }
             Matcher unsatisfied = UNSATISFIED.matcher(value.strip());

@@ -5,17 +5,11 @@ import java.util.List;
 /** Which network a download may use. */
 public enum NetworkChoice {
     /** The intranet where it can be reached and is allowed, else the public one. */
-    AUTO(List.of(Network.INTRANET, Network.PUBLIC)),
+    AUTO,
     /** The public network alone. */
-    PUBLIC(List.of(Network.PUBLIC)),
+    PUBLIC,
     /** The intranet alone. */
-    INTRANET(List.of(Network.INTRANET));
-
-    private final List<Network> inOrder;
-
-    NetworkChoice(List<Network> inOrder) {
-        this.inOrder = inOrder;
-    }
+    INTRANET;
 
     /**
      * The networks to try, the preferred one first.
@@ -23,6 +17,10 @@ public enum NetworkChoice {
      * @return one or two networks
      */
     public List<Network> networks() {
-        return inOrder;
+        return switch (this) {
+            case AUTO -> List.of(Network.INTRANET, Network.PUBLIC);
+            case PUBLIC -> List.of(Network.PUBLIC);
+            case INTRANET -> List.of(Network.INTRANET);
+        };
     }
 }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified the {@code Last-Modified} header's value, as it came; null if there was none
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#name-validator-fields">RFC 9110, validator fields</a>
  */
-public record Validators(
-        @Nullable String etag, @Nullable String lastModified) {
+public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     /** No validator at all. */
     public static final Validators NONE = new Validators(null, null);

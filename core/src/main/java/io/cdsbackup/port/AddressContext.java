@@ -12,4 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param redirectedFrom the address that redirected to this one; null for one that the API named
  */
 public record AddressContext(
-        Endpoint endpoint, boolean plainHttpAllowed, @Nullable DownloadAddress redirectedFrom) {}
+        Endpoint endpoint,
+        boolean plainHttpAllowed,
+        @Nullable DownloadAddress redirectedFrom) {}

@@ -105,7 +105,9 @@ public final class ProxySettings {
      */
     public boolean bypasses(String target) {
         String name = target.toLowerCase(Locale.ROOT);
-        return bypass.stream().map(entry -> entry.strip().toLowerCase(Locale.ROOT)).anyMatch(entry -> covers(entry, name));
+        return bypass.stream()
+                .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(entry -> covers(entry, name));
     }
 
     /** Shows the host and the port. */

@@ -13,8 +13,7 @@ import java.util.Map;
  * @param action the action's name
  * @param parameters the action's own query parameters, unencoded; empty for a POST, whose body is not signed
  */
-public record SigningRequest(
-        HttpMethod method, Endpoint endpoint, String action, Map<String, String> parameters) {
+public record SigningRequest(HttpMethod method, Endpoint endpoint, String action, Map<String, String> parameters) {
 
     /**
      * Copies the parameters.

@@ -22,7 +22,11 @@ public record StoreTarget(Path directory, String name, boolean overwrite, boolea
      * @throws IllegalArgumentException if the name is no plain file name
      */
     public StoreTarget {
-        if (name.isBlank() || name.equals(".") || name.equals("..") || name.indexOf('/') >= 0 || name.indexOf('\0') >= 0) {
+        if (name.isBlank()
+                || name.equals(".")
+                || name.equals("..")
+                || name.indexOf('/') >= 0
+                || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("Not a plain file name");
         }
     }

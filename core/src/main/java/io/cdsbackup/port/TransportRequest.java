@@ -70,8 +70,7 @@ public final class TransportRequest {
      * @return the request
      * @throws IllegalArgumentException if a field belongs to the client, or a bound is not positive
      */
-    public static TransportRequest post(
-            URI uri, HttpFields fields, byte[] body, Duration deadline, int maxBodyBytes) {
+    public static TransportRequest post(URI uri, HttpFields fields, byte[] body, Duration deadline, int maxBodyBytes) {
         return new TransportRequest(HttpMethod.POST, uri, fields, body, deadline, maxBodyBytes);
     }
 

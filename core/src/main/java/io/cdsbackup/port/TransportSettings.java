@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param proxy the proxy for https addresses; null for none (the JVM's own proxy properties are not looked at)
  */
 public record TransportSettings(
-        Duration connectTimeout, @Nullable SSLContext sslContext, @Nullable ProxySettings proxy) {
+        Duration connectTimeout,
+        @Nullable SSLContext sslContext,
+        @Nullable ProxySettings proxy) {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
