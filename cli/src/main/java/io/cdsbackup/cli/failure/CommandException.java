@@ -26,7 +26,7 @@ public final class CommandException extends RuntimeException {
      * @param advice what to do next; null for nothing
      */
     public CommandException(ErrorKind kind, Text text, @Nullable Text advice) {
-        super(kind.text() + ": " + text.phrase().key());
+        super(kind.text() + ": " + text.phrase());
         this.kind = kind;
         this.text = text;
         this.advice = advice;
