@@ -82,7 +82,7 @@ final class Cli {
         LogOutput.start(surroundings.stderr(), options.isVerbose());
         return run.job()
                 .run(new JobContext(
-                        ClientSetup.forAccount(options, surroundings.environment(), version),
+                        ClientSetup.of(options, surroundings.environment(), version),
                         surroundings,
                         messages,
                         zone,

@@ -150,14 +150,12 @@ public final class GlobalOptions {
     }
 
     TransportSettings transportSettings(Environment environment) {
-        TransportSettings settings = direct().withProxy(ProxyChoice.choose(proxy, environment));
-        return caFile == null
-                ? settings
-                : settings.withSslContext(TrustFile.context(Paths.parse("--ca-file", caFile)));
+        TransportSettings settings = directSettings().withProxy(ProxyChoice.choose(proxy, environment));
+        return caFile == null ? settings : settings.withSslContext(TrustFile.context(Paths.parse("--ca-file", caFile)));
     }
 
     /** Without proxy and certificates: for a server on this machine. */
-    TransportSettings direct() {
+    TransportSettings directSettings() {
         TransportSettings defaults = TransportSettings.defaults();
         return connectTimeout == null
                 ? defaults

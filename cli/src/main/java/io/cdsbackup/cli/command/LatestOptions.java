@@ -81,9 +81,7 @@ final class LatestOptions {
         Optional<OffsetDateTime> taken = time == null ? Optional.empty() : time.at(zone);
         if (taken.isEmpty()) {
             throw new CommandException(
-                    ErrorKind.NOT_READY,
-                    Text.of(Phrase.LATEST_AGE_UNKNOWN, newest.id()),
-                    Text.of(Phrase.ADVICE_LIST));
+                    ErrorKind.NOT_READY, Text.of(Phrase.LATEST_AGE_UNKNOWN, newest.id()), Text.of(Phrase.ADVICE_LIST));
         }
         if (taken.get().toInstant().isBefore(now.minus(limit))) {
             throw new CommandException(

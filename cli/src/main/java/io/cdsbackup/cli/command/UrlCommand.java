@@ -22,8 +22,7 @@ final class UrlCommand implements Job {
 
     @Override
     public Result run(JobContext context) {
-        return AddressesResult.whole(
-                request(context, Ids.instance(instance), Ids.backup(backup)), context.zone());
+        return AddressesResult.whole(request(context, Ids.instance(instance), Ids.backup(backup)), context.zone());
     }
 
     static BackupDownload request(JobContext context, InstanceUuid instance, BackupId backup) {

@@ -54,10 +54,11 @@ public final class LogOutput {
     static void write(Level level, String name, String message, @Nullable Throwable thrown) {
         PrintStream to = stream;
         if (to != null) {
-            String time = DateTimeFormatter.ISO_LOCAL_TIME.format(LocalTime.now().truncatedTo(ChronoUnit.MILLIS));
+            String time =
+                    DateTimeFormatter.ISO_LOCAL_TIME.format(LocalTime.now().truncatedTo(ChronoUnit.MILLIS));
             String cause = thrown == null ? "" : " (" + thrown.getClass().getName() + ")";
-            to.println(time + " " + level + " " + shortName(name) + ": "
-                    + SafeText.of(AddressMask.masked(message)) + cause);
+            to.println(time + " " + level + " " + shortName(name) + ": " + SafeText.of(AddressMask.masked(message))
+                    + cause);
         }
     }
 

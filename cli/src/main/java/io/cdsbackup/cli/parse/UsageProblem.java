@@ -23,7 +23,8 @@ final class UsageProblem {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing().get(0));
         }
         if (wrong.getArgSpec() instanceof OptionSpec option) {
