@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code demo}: the whole job against a sandbox cloud, by the code that a real account's commands run through. */
-@Command(name = "demo")
+@Command(name = "demo", sortOptions = false)
 final class DemoCommand implements Job {
 
     private static final InstanceUuid INSTANCE = SampleDatabase.INSTANCE;

@@ -133,6 +133,24 @@ public final class GlobalOptions {
         return verbose;
     }
 
+    /**
+     * Whether to show how the command is used, and do nothing.
+     *
+     * @return true if the user asked for it
+     */
+    public boolean asksForHelp() {
+        return help;
+    }
+
+    /**
+     * Whether to show the version, and do nothing.
+     *
+     * @return true if the user asked for it
+     */
+    public boolean asksForVersion() {
+        return version;
+    }
+
     Optional<String> transport() {
         return Optional.ofNullable(transport);
     }

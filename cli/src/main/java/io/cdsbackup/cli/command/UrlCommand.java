@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code url}: the signed {@code DownloadBackup} call. */
-@Command(name = "url")
+@Command(name = "url", sortOptions = false)
 final class UrlCommand implements Job {
 
     @Parameters(index = "0", paramLabel = "INSTANCE", descriptionKey = "instance")

@@ -3,8 +3,7 @@ package io.cdsbackup.cli.log;
 import io.cdsbackup.cli.output.SafeText;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,7 @@ public final class LogOutput {
     static void write(Level level, String name, String message, @Nullable Throwable thrown) {
         PrintStream to = stream;
         if (to != null) {
-            String time =
-                    DateTimeFormatter.ISO_LOCAL_TIME.format(LocalTime.now().truncatedTo(ChronoUnit.MILLIS));
+            Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             String cause = thrown == null ? "" : " (" + thrown.getClass().getName() + ")";
             to.println(time + " " + level + " " + shortName(name) + ": " + SafeText.of(AddressMask.masked(message))
                     + cause);
