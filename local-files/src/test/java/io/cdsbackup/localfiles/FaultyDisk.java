@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,11 @@ class FaultyDisk implements Disk {
     private final List<String> journal = new ArrayList<>();
     private int changesLeft = Integer.MAX_VALUE;
 
-    boolean hardLinks = true;
+    private boolean hardLinks = true;
+    private boolean modes = true;
+    private long usable = -1;
+    private String failing = "";
+    private String reason = "";
 
     FaultyDisk cutAfter(int changes) {
         changesLeft = changes;
@@ -36,12 +41,32 @@ class FaultyDisk implements Disk {
         return this;
     }
 
+    FaultyDisk withoutModes() {
+        modes = false;
+        return this;
+    }
+
+    FaultyDisk withUsableSpace(long bytes) {
+        usable = bytes;
+        return this;
+    }
+
+    /** From now on, what is noted with this first word fails, as the operating system words it. */
+    FaultyDisk failing(String what, String why) {
+        failing = what;
+        reason = why;
+        return this;
+    }
+
     /** What was changed, such as {@code link a.swap a.part}. */
     List<String> journal() {
         return journal;
     }
 
-    private void changes(String what, Path... paths) {
+    private void changes(String what, Path... paths) throws IOException {
+        if (what.equals(failing)) {
+            throw new FileSystemException(paths.length == 0 ? null : paths[0].toString(), null, reason);
+        }
         if (changesLeft == 0) {
             throw new PowerCut();
         }
@@ -55,12 +80,16 @@ class FaultyDisk implements Disk {
 
     @Override
     public Optional<Found> look(Path path) throws IOException {
-        return real.look(path);
+        return real.look(path).map(this::asSeen);
     }
 
     @Override
     public Optional<Found> lookThrough(Path path) throws IOException {
-        return real.lookThrough(path);
+        return real.lookThrough(path).map(this::asSeen);
+    }
+
+    private Found asSeen(Found found) {
+        return modes ? found : new Found(found.kind(), found.size(), null);
     }
 
     @Override
@@ -105,6 +134,9 @@ class FaultyDisk implements Disk {
 
     @Override
     public FileLock tryLock(FileChannel channel) throws IOException {
+        if (failing.equals("lock")) {
+            throw new IOException(reason);
+        }
         return real.tryLock(channel);
     }
 
@@ -145,6 +177,6 @@ class FaultyDisk implements Disk {
 
     @Override
     public long usableSpace(Path folder) throws IOException {
-        return real.usableSpace(folder);
+        return usable >= 0 ? usable : real.usableSpace(folder);
     }
 }
