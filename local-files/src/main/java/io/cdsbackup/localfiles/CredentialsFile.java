@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file that profiles stand in. Links are followed: secrets that a cluster mounts, and what a user keeps elsewhere, are
@@ -56,11 +57,11 @@ record CredentialsFile(Path path) {
                             + path + " (" + rights.octal() + ")")
                     .withHint("Keep it to yourself: chmod 600 " + path));
         }
-        requireSafeFolder();
+        requireSafeFolder(path.toAbsolutePath().getParent());
+        requireSafeFolder(path.toRealPath().getParent());
     }
 
-    private void requireSafeFolder() throws IOException {
-        Path folder = path.toRealPath().getParent();
+    private void requireSafeFolder(@Nullable Path folder) throws IOException {
         Optional<Found> found = folder == null ? Optional.empty() : Found.at(folder);
         Found.Rights rights = found.map(Found::rights).orElse(null);
         if (rights != null && rights.othersReplace()) {

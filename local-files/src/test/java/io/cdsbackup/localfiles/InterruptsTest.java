@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,18 +85,16 @@ class InterruptsTest {
     void interrupts_from_outside_lose_no_byte_of_any_thread() throws InterruptedException, ExecutionException {
         int blocks = 2000;
         ExecutorService writers = Executors.newFixedThreadPool(2);
-        AtomicBoolean done = new AtomicBoolean();
+        AtomicReference<Thread> writing = new AtomicReference<>();
         try (StoreSession session = new LocalBackupStore().open(target(folder))) {
-            Thread[] running = new Thread[1];
             Future<?> disturbed = writers.submit(() -> {
-                running[0] = Thread.currentThread();
+                writing.set(Thread.currentThread());
                 write(session, blocks, 0);
-                return done.getAndSet(true);
             });
             Future<?> undisturbed = writers.submit(() -> write(session, blocks, 1));
-            while (!done.get()) {
-                if (running[0] != null) {
-                    running[0].interrupt();
+            while (!disturbed.isDone()) {
+                if (writing.get() != null) {
+                    writing.get().interrupt();
                 }
                 Thread.onSpinWait();
             }
