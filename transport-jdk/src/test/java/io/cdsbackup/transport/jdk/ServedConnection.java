@@ -17,6 +17,7 @@ final class ServedConnection {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
+    private String lastTarget = "";
 
     ServedConnection(ScriptedServer server, Socket socket) throws IOException {
         this.server = server;
@@ -34,6 +35,7 @@ final class ServedConnection {
         ReceivedRequest request = ReceivedRequest.of(head);
         byte[] body = in.readNBytes(request.contentLength());
         server.received(request.withBody(body));
+        lastTarget = request.target();
         return true;
     }
 
@@ -71,6 +73,10 @@ final class ServedConnection {
     void resets() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
+    }
+
+    String lastTarget() {
+        return lastTarget;
     }
 
     Socket socket() {
