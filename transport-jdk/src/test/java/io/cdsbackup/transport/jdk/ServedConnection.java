@@ -51,10 +51,17 @@ final class ServedConnection {
 
     /** Sends a byte every now and then, until the client hangs up. */
     void drips() throws IOException {
+        drips(Integer.MAX_VALUE);
+    }
+
+    void drips(int drops) throws IOException {
         socket.setSoTimeout(20);
-        do {
+        for (int i = 0; i < drops; i++) {
             says("x");
-        } while (!hungUp());
+            if (hungUp()) {
+                return;
+            }
+        }
     }
 
     private boolean hungUp() throws IOException {
