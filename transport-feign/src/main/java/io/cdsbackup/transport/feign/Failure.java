@@ -19,6 +19,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -67,7 +68,7 @@ final class Failure {
             return ours;
         }
         if (thrown instanceof UncheckedIOException carrier) {
-            return of(carrier.getCause(), peer, answered);
+            return of(Objects.requireNonNull(carrier.getCause()), peer, answered);
         }
         return new ConnectionLostException(
                 ErrorDetail.of("The HTTP client failed while it talked to " + peer + named(thrown)));

@@ -5,9 +5,7 @@ import feign.Request;
 import feign.Request.Options;
 import feign.Response;
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.HttpURLConnection;
-import java.net.Proxy;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,10 +28,9 @@ final class OwnExchange extends Client.Default {
 
     @Override
     public HttpURLConnection getConnection(URL url) throws IOException {
-        Proxy proxy = client.proxyFor(url);
-        HttpURLConnection opened = (HttpURLConnection) url.openConnection(proxy);
+        HttpURLConnection opened = (HttpURLConnection) url.openConnection(client.proxyFor(url));
         // Without one of its own a connection asks the JVM's, and repeats a refused request with what that knows.
-        opened.setAuthenticator(proxy == Proxy.NO_PROXY ? new Authenticator() {} : new ProxyPassword(client.proxy()));
+        opened.setAuthenticator(new ProxyPassword(client.proxy()));
         connection = opened;
         return opened;
     }

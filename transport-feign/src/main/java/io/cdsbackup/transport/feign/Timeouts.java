@@ -30,9 +30,8 @@ final class Timeouts {
     }
 
     static Duration wholeSeconds(Duration limit) {
-        return limit.getNano() == 0
-                ? limit
-                : limit.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        Duration seconds = limit.truncatedTo(ChronoUnit.SECONDS);
+        return seconds.equals(limit) ? seconds : seconds.plusSeconds(1);
     }
 
     /** At least 1, for to Feign's clients 0 means for ever. */
