@@ -92,7 +92,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static ScriptedServer plain() throws IOException {
-        return new ScriptedServer(new ServerSocket(0, 100, InetAddress.getByName("127.0.0.1")), "http");
+        return new ScriptedServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), "http");
     }
 
     static ScriptedServer plain(InetAddress address) throws IOException {
@@ -101,7 +101,7 @@ final class ScriptedServer implements AutoCloseable {
 
     static ScriptedServer secure(ServerSocketFactory sockets) throws IOException {
         return new ScriptedServer(
-                sockets.createServerSocket(0, 100, InetAddress.getByName("127.0.0.1")), "https");
+                sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress()), "https");
     }
 
     ScriptedServer then(Reply reply) {
