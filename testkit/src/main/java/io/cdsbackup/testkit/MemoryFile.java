@@ -45,7 +45,8 @@ final class MemoryFile {
 
     /** How many of so many bytes fit into the room: those that are written again need none. */
     int fitting(long position, int count, long room) {
-        if (count <= room) {
+        // What is too far off is for write to refuse.
+        if (count <= room || position + count > LONGEST) {
             return count;
         }
         int fit = 0;
