@@ -1,0 +1,75 @@
+package io.cdsbackup.internal.api;
+
+import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.Endpoint;
+import io.cdsbackup.error.BackupException;
+import io.cdsbackup.port.HttpFields;
+import io.cdsbackup.port.JsonLimits;
+import io.cdsbackup.port.NonceSource;
+import io.cdsbackup.port.Signer;
+import io.cdsbackup.port.SigningRequest;
+import io.cdsbackup.port.Transport;
+import io.cdsbackup.port.TransportRequest;
+import io.cdsbackup.port.TransportResponse;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** One attempt at a call: signed with a nonce and a timestamp of its own, sent once, read. */
+final class ApiAttempt {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+    private static final int MAX_DEPTH = 64;
+
+    private final Endpoint endpoint;
+    private final Signer signer;
+    private final Transport transport;
+    private final EnvelopeReader envelopes;
+    private final NonceSource nonces;
+    private final InstantSource clock;
+    private final HttpFields fields;
+
+    ApiAttempt(ApiSettings settings) {
+        this.endpoint = settings.endpoint();
+        this.signer = settings.signer();
+        this.transport = settings.transport();
+        this.envelopes = new EnvelopeReader(settings.codec(), new JsonLimits(MAX_BODY_BYTES, MAX_DEPTH));
+        this.nonces = settings.nonces();
+        this.clock = settings.timing().clock();
+        this.fields = HttpFields.NONE
+                .with("Accept", "application/json")
+                .with("User-Agent", "cds-backup/" + settings.toolVersion());
+    }
+
+    /**
+     * Makes the attempt.
+     *
+     * @param call what to call
+     * @param credentials what to sign with
+     * @param skew how far the service's clock is off
+     * @return what came of it
+     * @param <T> what the answer is read as
+     */
+    <T> Outcome<T> make(ApiCall<T> call, Credentials credentials, ClockSkew skew) {
+        Instant now = clock.instant();
+        URI signed = signer.sign(
+                new SigningRequest(call.method(), endpoint, call.action(), call.parameters()),
+                credentials,
+                skew.apply(now),
+                nonces.next());
+        TransportResponse response;
+        try {
+            response = transport.exchange(TransportRequest.get(signed, fields, DEADLINE, MAX_BODY_BYTES));
+        } catch (BackupException noAnswer) {
+            return new Outcome.Failed<>(noAnswer, HttpFields.NONE);
+        }
+        try {
+            Envelope envelope = envelopes.read(response, SecretMask.of(credentials, signed), clock.instant());
+            return new Outcome.Answered<>(call.reader().read(envelope));
+        } catch (BackupException failure) {
+            return new Outcome.Failed<>(failure, response.fields());
+        }
+    }
+}
