@@ -24,7 +24,7 @@ record ActionExpectation(String action, Map<String, String> parameters) implemen
     @Override
     public List<Difference> differences(RecordedCall call) {
         if (!(call instanceof RecordedAction came)) {
-            return List.of(new Difference(Difference.OF_KIND, "this is an API call, not a download"));
+            return List.of(new Difference(Difference.OF_KIND, "this is a download, not an API call"));
         }
         List<Difference> differences = new ArrayList<>();
         if (!came.action().equals(action)) {

@@ -21,7 +21,7 @@ final class DownloadExpectation implements Expectation {
     @Override
     public List<Difference> differences(RecordedCall call) {
         if (!(call instanceof RecordedDownload came)) {
-            return List.of(new Difference(Difference.OF_KIND, "this is a download, not an API call"));
+            return List.of(new Difference(Difference.OF_KIND, "this is an API call, not a download"));
         }
         URI actual = came.address().uri();
         URI expected = address.uri();
