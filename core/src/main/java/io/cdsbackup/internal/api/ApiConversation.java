@@ -62,8 +62,8 @@ final class ApiConversation<T> {
     private boolean setRight(BackupException failure, HttpFields fields) {
         if (failure instanceof RequestExpiredException && !clockSet) {
             clockSet = true;
-            Optional<ClockSkew> learned =
-                    ClockSkew.learned(settings.endpoint(), fields, settings.timing().now());
+            Optional<ClockSkew> learned = ClockSkew.learned(
+                    settings.endpoint(), fields, settings.timing().now());
             learned.ifPresent(found -> skew = found);
             return learned.isPresent();
         }
@@ -86,7 +86,12 @@ final class ApiConversation<T> {
             throw failure;
         }
         Duration wait = schedule.afterFailure(failure).orElseThrow(() -> failure);
-        LOG.log(Level.DEBUG, "{0} failed as {1}; the next attempt in {2}", call, failure.kind().text(), wait);
+        LOG.log(
+                Level.DEBUG,
+                "{0} failed as {1}; the next attempt in {2}",
+                call,
+                failure.kind().text(),
+                wait);
         settings.timing().pause(wait);
     }
 

@@ -49,8 +49,7 @@ final class DownloadBackup {
             return DownloadAddress.of(text.strip());
         } catch (IllegalArgumentException malformed) {
             // Its message holds nothing of the address.
-            throw new MalformedAnswerException(
-                    ErrorDetail.of("The service's " + name + " is not a URL"), malformed);
+            throw new MalformedAnswerException(ErrorDetail.of("The service's " + name + " is not a URL"), malformed);
         }
     }
 }

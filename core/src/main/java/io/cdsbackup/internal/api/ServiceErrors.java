@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** From the service's codes, and from statuses without one, to errors: the table of the vendor's error pages. */
 final class ServiceErrors {
 
-    private static final Pattern NONCE_USED =
-            Pattern.compile("(?i)nonce\\b.{0,40}\\b(used|repeat|replay|duplicate)|(used|repeat|replay|duplicate)\\w*\\b.{0,40}nonce");
+    private static final Pattern NONCE_USED = Pattern.compile(
+            "(?i)nonce\\b.{0,40}\\b(used|repeat|replay|duplicate)|(used|repeat|replay|duplicate)\\w*\\b.{0,40}nonce");
     private static final String CHECK_KEY = "Check the access key and its secret, and that the account may do this.";
 
     private ServiceErrors() {}
@@ -33,7 +33,8 @@ final class ServiceErrors {
      */
     static BackupException coded(ErrorDetail detail, String code, int status) {
         if (saysNonceUsed(code, detail.message())) {
-            return new NonceUsedException(detail.withHint("Something on the way sends requests twice: look for a proxy."));
+            return new NonceUsedException(
+                    detail.withHint("Something on the way sends requests twice: look for a proxy."));
         }
         return switch (code.toLowerCase(Locale.ROOT)) {
             case "resourcenotfound" ->
@@ -47,7 +48,8 @@ final class ServiceErrors {
                 new RequestRejectedException(detail.withHint("This instance does not support it."));
             case "invalidaccesskeyid", "signaturedoesnotmatch", "accessdenied" ->
                 new CredentialsRefusedException(detail.withHint(CHECK_KEY));
-            case "requestexpired" -> new RequestExpiredException(detail.withHint("Set this machine's clock right (NTP)."));
+            case "requestexpired" ->
+                new RequestExpiredException(detail.withHint("Set this machine's clock right (NTP)."));
             case "requestlimitexceeded", "resourcebusy" ->
                 new ThrottledException(detail.withHint("Call less often, or try again later."));
             case "internalerror", "createorderexcept" ->

@@ -40,13 +40,20 @@ public final class HmacSha1Signer implements Signer {
     private static Map<String, String> parameters(
             SigningRequest request, Credentials credentials, Instant timestamp, String nonce) {
         Map<String, String> common = Map.of(
-                "Action", request.action(),
-                "AccessKeyId", credentials.accessKeyId(),
-                "SignatureMethod", "HMAC-SHA1",
-                "SignatureVersion", "1.0",
-                "SignatureNonce", nonce,
-                "Timestamp", timestamp.truncatedTo(ChronoUnit.SECONDS).toString(),
-                "Version", "2019-08-08");
+                "Action",
+                request.action(),
+                "AccessKeyId",
+                credentials.accessKeyId(),
+                "SignatureMethod",
+                "HMAC-SHA1",
+                "SignatureVersion",
+                "1.0",
+                "SignatureNonce",
+                nonce,
+                "Timestamp",
+                timestamp.truncatedTo(ChronoUnit.SECONDS).toString(),
+                "Version",
+                "2019-08-08");
         Map<String, String> all = new HashMap<>(request.parameters());
         for (String name : common.keySet()) {
             if (all.containsKey(name)) {
