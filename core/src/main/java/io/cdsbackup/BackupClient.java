@@ -1,0 +1,171 @@
+package io.cdsbackup;
+
+import io.cdsbackup.domain.Backup;
+import io.cdsbackup.domain.BackupDownload;
+import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.DownloadOptions;
+import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.TransportClosedException;
+import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.download.AddressForm;
+import io.cdsbackup.internal.download.Downloads;
+import io.cdsbackup.internal.download.StoredBackup;
+import io.cdsbackup.internal.download.TargetName;
+import io.cdsbackup.port.DownloadListener;
+import io.cdsbackup.port.DownloadTransport;
+import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.Transport;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The client of the CDS MySQL backup API: lists backups, asks for their addresses, and brings the files.
+ *
+ * <p>One client serves a whole application; any number of threads may use it at once. Calls block, and end soon after their
+ * thread is interrupted. Every error is a {@link io.cdsbackup.error.BackupException}, but for a programmer's own.
+ *
+ * <pre>{@code
+ * try (BackupClient client = BackupClient.create()) {
+ *     DownloadedBackup backup = client.download(
+ *             InstanceUuid.of("..."), BackupId.of("..."), DownloadTarget.in(Path.of("/var/backups")));
+ *     System.out.println(backup.file());
+ * }
+ * }</pre>
+ */
+public final class BackupClient implements AutoCloseable {
+
+    private final BackupApi api;
+    private final Downloads downloads;
+    private final Transport transport;
+    private final DownloadTransport downloadTransport;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    BackupClient(BackupApi api, Downloads downloads, Transport transport, DownloadTransport downloadTransport) {
+        this.api = api;
+        this.downloads = downloads;
+        this.transport = transport;
+        this.downloadTransport = downloadTransport;
+    }
+
+    /**
+     * Starts to build a client.
+     *
+     * @return a builder that finds by itself what it is not given
+     */
+    public static BackupClientBuilder builder() {
+        return new BackupClientBuilder();
+    }
+
+    /**
+     * A client with what the environment, the default profile and the class path say.
+     *
+     * @return the client, to be closed
+     * @throws io.cdsbackup.error.CredentialsException if there are no credentials, or none that can be used
+     * @throws io.cdsbackup.error.ConfigurationException if a setting is wrong or an adapter is missing
+     */
+    public static BackupClient create() {
+        return builder().build();
+    }
+
+    /**
+     * Lists an instance's backups: the action {@code DescribeBackups}.
+     *
+     * @param instance the instance
+     * @return its backups, the newest first, by the time they ended
+     * @throws io.cdsbackup.error.ResourceNotFoundException if there is no such instance
+     * @throws io.cdsbackup.error.CredentialsRefusedException if the service refuses the credentials
+     * @throws io.cdsbackup.error.NetworkException if the service cannot be reached, retries spent
+     * @throws io.cdsbackup.error.BadAnswerException if it does not answer in its own form, retries spent
+     */
+    public List<Backup> listBackups(InstanceUuid instance) {
+        requireOpen();
+        return api.describeBackups(instance);
+    }
+
+    /**
+     * Asks for a backup and its two addresses: the action {@code DownloadBackup}. The addresses are presigned: whoever has one
+     * has the backup, until it expires.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @return the backup, and at least one address
+     * @throws io.cdsbackup.error.ResourceNotFoundException if there is no such instance or backup
+     * @throws io.cdsbackup.error.BackupUnfinishedException if the backup has no file yet
+     * @throws io.cdsbackup.error.CredentialsRefusedException if the service refuses the credentials
+     * @throws io.cdsbackup.error.NetworkException if the service cannot be reached, retries spent
+     * @throws io.cdsbackup.error.BadAnswerException if it does not answer in its own form, retries spent
+     * @throws io.cdsbackup.error.AddressRefusedException if an address is of a form that no backup's has
+     */
+    public BackupDownload requestDownload(InstanceUuid instance, BackupId backup) {
+        requireOpen();
+        return AddressForm.checked(api.downloadBackup(instance, backup));
+    }
+
+    /**
+     * Downloads a backup with {@link DownloadOptions#defaults()}.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @param target where the file shall stand
+     * @return the file, whole and verified
+     * @see #download(InstanceUuid, BackupId, DownloadTarget, DownloadOptions, DownloadListener)
+     */
+    public DownloadedBackup download(InstanceUuid instance, BackupId backup, DownloadTarget target) {
+        return download(instance, backup, target, DownloadOptions.defaults(), DownloadListener.NONE);
+    }
+
+    /**
+     * Downloads a backup. The file has its final name only when it is whole and verified, with a manifest beside it; if the
+     * very backup is there already, nothing is fetched.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @param target where the file shall stand
+     * @param options how to fetch it
+     * @param listener is told how it goes
+     * @return the file, whole and verified
+     * @throws io.cdsbackup.error.ServiceException if the service refuses, such as for a backup that is not there or not
+     *     finished
+     * @throws io.cdsbackup.error.CredentialsException if the service or the file store refuses the credentials
+     * @throws io.cdsbackup.error.NetworkException if the network fails, retries spent
+     * @throws io.cdsbackup.error.BadAnswerException if what comes is no answer, or not the file
+     * @throws io.cdsbackup.error.IntegrityException if the file's size is not the one announced
+     * @throws io.cdsbackup.error.StorageException if the disk is full, fails, or has something else under the name
+     * @throws io.cdsbackup.error.RefusedException if a safety rule forbids an address or a file
+     * @throws io.cdsbackup.error.StoppedException if the thread was interrupted
+     */
+    public DownloadedBackup download(
+            InstanceUuid instance,
+            BackupId backup,
+            DownloadTarget target,
+            DownloadOptions options,
+            DownloadListener listener) {
+        requireOpen();
+        String given = target.fileName();
+        StoreTarget place = new StoreTarget(
+                target.directory(),
+                given == null ? TargetName.of(instance, backup) : given,
+                target.overwrite(),
+                target.lock());
+        StoredBackup stored = downloads.download(instance, backup, place, options, listener);
+        return new DownloadedBackup(stored.file(), stored.manifestFile(), stored.report());
+    }
+
+    /** Closes the transports that this client made, calls in flight included. A second call does nothing. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try (transport) {
+                downloadTransport.close();
+            }
+        }
+    }
+
+    private void requireOpen() {
+        if (closed.get()) {
+            throw new TransportClosedException(
+                    ErrorDetail.of("The client is closed").withHint("Keep it open for as long as it is used."));
+        }
+    }
+}

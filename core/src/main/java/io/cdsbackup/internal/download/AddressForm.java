@@ -1,0 +1,63 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.domain.BackupDownload;
+import io.cdsbackup.domain.DownloadAddress;
+import io.cdsbackup.domain.Network;
+import io.cdsbackup.error.AddressRefusedException;
+import io.cdsbackup.error.ErrorDetail;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/** What can be told of an address by looking at it: whether it is one that a backup can have. */
+public final class AddressForm {
+
+    private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
+
+    private AddressForm() {}
+
+    /**
+     * Refuses an answer with an address that no backup has, before anybody sees it.
+     *
+     * @param download the answer
+     * @return the same
+     * @throws AddressRefusedException if either address is of no acceptable form
+     */
+    public static BackupDownload checked(BackupDownload download) {
+        for (Network network : Network.values()) {
+            download.address(network).ifPresent(AddressForm::check);
+        }
+        return download;
+    }
+
+    static void check(DownloadAddress address) {
+        URI uri = address.uri();
+        if (!address.scheme().equals("https") && !address.scheme().equals("http")) {
+            throw refused(address, "is neither https nor http");
+        }
+        String authority = uri.getRawAuthority();
+        if (authority != null && authority.indexOf('@') >= 0) {
+            throw refused(address, "holds a user name or a password");
+        }
+        if (address.host().isEmpty()) {
+            throw refused(address, "names no host");
+        }
+        if (LITERAL.matcher(address.host()).matches() && isForbidden(address.host())) {
+            throw refused(address, "is a link-local, multicast, unspecified or metadata address");
+        }
+    }
+
+    static AddressRefusedException refused(DownloadAddress address, String why) {
+        return new AddressRefusedException(ErrorDetail.of("The download address " + address + " " + why)
+                .withHint("No backup is at such an address: check the endpoint, and tell the service's operator."));
+    }
+
+    private static boolean isForbidden(String literal) {
+        try {
+            return ForbiddenAddresses.contains(InetAddress.getByName(literal));
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
+    }
+}
