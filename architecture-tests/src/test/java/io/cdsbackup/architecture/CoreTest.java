@@ -23,7 +23,19 @@ class CoreTest {
     @Test
     void aCoreThatOpensSomethingOrKnowsALibraryIsReported() {
         assertThat(Violations.of(coreOpensNothingAndKnowsNoLibrary(PLANTED), PLANTED))
-                .containsExactly("?");
+                .containsExactly(
+                        "Method <internal.Busy.channel()> has return type <java.nio.channels.FileChannel>",
+                        "Method <internal.Busy.client()> has return type <java.net.http.HttpClient>",
+                        "Method <internal.Busy.feign()> has return type <feign.Client>",
+                        "Method <internal.Busy.file()> has return type <java.io.File>",
+                        "Method <internal.Busy.files()> has return type <java.nio.file.FileSystem>",
+                        "Method <internal.Busy.jackson2()> has return type <com.fasterxml.jackson.core.JsonParser>",
+                        "Method <internal.Busy.jackson3()> has return type <tools.jackson.core.TokenStreamFactory>",
+                        "Method <internal.Busy.logger()> has return type <java.util.logging.Logger>",
+                        "Method <internal.Busy.otherLogger()> has return type <org.slf4j.Logger>",
+                        "Method <internal.Busy.resource()> has return type <org.springframework.core.io.Resource>",
+                        "Method <internal.Busy.stream()> has return type <java.io.FileInputStream>",
+                        "Method <port.Hidden.isThere(java.nio.file.Path)> calls method <java.nio.file.Files.exists(java.nio.file.Path, [Ljava.nio.file.LinkOption;)>");
     }
 
     /** Of {@code java.nio.file} core may use {@code Path}, as a value. */

@@ -49,9 +49,9 @@ record Hexagon(String root) {
         return root + ".internal.signing..";
     }
 
-    /** The root package alone, and the packages that only it may use. */
-    String[] application() {
-        return new String[] {root, internal()};
+    /** What the builder wires where the user brings nothing: the machine's clock, dice and names. */
+    String defaults() {
+        return root + ".internal.system..";
     }
 
     String[] core() {

@@ -21,7 +21,8 @@ class LayersTest {
 
     @Test
     void aClassInNoLayerIsReported() {
-        assertThat(Violations.of(everyClassIsInALayer(PLANTED), PLANTED)).containsExactly("?");
+        assertThat(Violations.of(everyClassIsInALayer(PLANTED), PLANTED))
+                .containsExactly("Class <common.Misplaced> is not in a layer");
     }
 
     @Test
@@ -31,7 +32,18 @@ class LayersTest {
 
     @Test
     void aLayerThatSeesMoreIsReported() {
-        assertThat(Violations.of(aLayerSeesOnlyWhatIsBelowIt(PLANTED), PLANTED)).containsExactly("?");
+        assertThat(Violations.of(aLayerSeesOnlyWhatIsBelowIt(PLANTED), PLANTED))
+                .containsExactly(
+                        "Method <Client.wire()> has return type <transport.jdk.Wire>",
+                        "Method <benchmarks.Race.fake()> has return type <testkit.Fake>",
+                        "Method <cli.Command.fake()> has return type <testkit.Fake>",
+                        "Method <domain.Value.failure()> has return type <error.Failure>",
+                        "Method <error.Failure.gate()> has return type <port.Gate>",
+                        "Method <internal.BackSeat.client()> has return type <Client>",
+                        "Method <port.EagerGate.engine()> has return type <internal.Engine>",
+                        "Method <sandbox.Cloud.client()> has return type <Client>",
+                        "Method <testkit.Fake.wire()> has return type <transport.jdk.Wire>",
+                        "Method <transport.feign.CuriousWire.engine()> has return type <internal.Engine>");
     }
 
     private static ArchRule everyClassIsInALayer(Hexagon hexagon) {

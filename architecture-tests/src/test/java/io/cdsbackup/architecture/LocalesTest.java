@@ -39,7 +39,19 @@ class LocalesTest {
     @Test
     void aTextByTheMachinesLocaleOrCharsetIsReported() {
         assertThat(Violations.of(everyTextHasItsLocaleAndItsCharset(PLANTED), PLANTED))
-                .containsExactly("?");
+                .containsExactly(
+                        "Method <internal.Provincial.date()> calls method <java.time.format.DateTimeFormatter.ofPattern(java.lang.String)>",
+                        "Method <internal.Provincial.decoded([B)> calls constructor <java.lang.String.<init>([B)>",
+                        "Method <internal.Provincial.decoded([B)> calls constructor <java.lang.String.<init>([B, int, int)>",
+                        "Method <internal.Provincial.formatted(int)> calls method <java.lang.String.format(java.lang.String, [Ljava.lang.Object;)>",
+                        "Method <internal.Provincial.formatted(int)> calls method <java.lang.String.formatted([Ljava.lang.Object;)>",
+                        "Method <internal.Provincial.lower(java.lang.String)> calls method <java.lang.String.getBytes()>",
+                        "Method <internal.Provincial.lower(java.lang.String)> calls method <java.lang.String.toLowerCase()>",
+                        "Method <internal.Provincial.printed(int)> calls constructor <java.io.PrintStream.<init>(java.io.OutputStream)>",
+                        "Method <internal.Provincial.printed(int)> calls method <java.io.ByteArrayOutputStream.toString()>",
+                        "Method <internal.Provincial.printed(int)> calls method <java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)>",
+                        "Method <internal.Provincial.reader(java.io.InputStream)> calls constructor <java.io.InputStreamReader.<init>(java.io.InputStream)>",
+                        "Method <internal.Provincial.upper()> references method <java.lang.String.toUpperCase()>");
     }
 
     private static ArchRule everyTextHasItsLocaleAndItsCharset(Hexagon hexagon) {

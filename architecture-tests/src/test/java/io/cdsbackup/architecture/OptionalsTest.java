@@ -25,7 +25,9 @@ class OptionalsTest {
     @Test
     void anOptionalFieldOrParameterIsReported() {
         assertThat(Violations.of(nothingOptionalIsKeptOrTaken(PLANTED), PLANTED))
-                .containsExactly("?");
+                .containsExactly(
+                        "Field <port.Port.kept> is optional",
+                        "Method <port.Port.takes(java.lang.String, java.util.Optional)> takes <java.util.Optional>");
     }
 
     private static ArchRule nothingOptionalIsKeptOrTaken(Hexagon hexagon) {

@@ -20,7 +20,11 @@ class PortsTest {
 
     @Test
     void aPortThatIsAServiceIsReported() {
-        assertThat(Violations.of(portsArePromisesAndValues(PLANTED), PLANTED)).containsExactly("?");
+        assertThat(Violations.of(portsArePromisesAndValues(PLANTED), PLANTED))
+                .containsExactly(
+                        "Class <port.Choice$Only> is not an interface, a record, an enum, a sealed type, or a final class that holds a secret",
+                        "Class <port.OpenSecret> is not an interface, a record, an enum, a sealed type, or a final class that holds a secret",
+                        "Class <port.Service> is not an interface, a record, an enum, a sealed type, or a final class that holds a secret");
     }
 
     /** An anonymous class is its interface's own business, such as a constant that does nothing. */

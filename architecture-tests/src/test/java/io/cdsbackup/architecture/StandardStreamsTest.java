@@ -31,7 +31,11 @@ class StandardStreamsTest {
     @Test
     void aUseOfTheStandardStreamsIsReported() {
         assertThat(Violations.of(onlyTheCommandUsesTheStandardStreams(PLANTED), PLANTED))
-                .containsExactly("?");
+                .containsExactly(
+                        "Method <sandbox.Chatty.talk(java.io.PrintStream)> calls method <java.io.IOException.printStackTrace()>",
+                        "Method <sandbox.Chatty.talk(java.io.PrintStream)> gets field <java.lang.System.err>",
+                        "Method <sandbox.Chatty.talk(java.io.PrintStream)> gets field <java.lang.System.in>",
+                        "Method <sandbox.Chatty.talk(java.io.PrintStream)> gets field <java.lang.System.out>");
     }
 
     private static ArchRule onlyTheCommandUsesTheStandardStreams(Hexagon hexagon) {
