@@ -2,8 +2,9 @@ package planted.secrets;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Six secrets, and two words that only sound like one. */
+/** Six secrets, and three components that only sound like one. */
 @SuppressWarnings("ArrayRecordComponent")
 record Session(
         URI uri,
@@ -13,7 +14,8 @@ record Session(
         byte[] signature,
         char[] token,
         String signatureMethod,
-        int tokenCount) {
+        int tokenCount,
+        UnaryOperator<URI> rewriting) {
 
     static final String SECRET_NAME = "CDS_SECRET_KEY";
 }

@@ -21,6 +21,9 @@ final class Secrets {
 
     private static final Set<String> TEXT = Set.of("java.lang.String", "java.lang.CharSequence", "[C");
 
+    private static final Set<String> CONTAINERS =
+            Set.of("java.util", "java.util.concurrent", "java.util.concurrent.atomic");
+
     private final Hexagon hexagon;
 
     Secrets(Hexagon hexagon) {
@@ -49,8 +52,15 @@ final class Secrets {
     }
 
     private static boolean has(JavaField field, Predicate<JavaClass> test) {
-        return Stream.concat(Stream.of(field.getRawType()), field.getType().getAllInvolvedRawTypes().stream())
-                .anyMatch(test);
+        JavaClass type = field.getRawType();
+        return test.test(type)
+                || (contains(type)
+                        && field.getType().getAllInvolvedRawTypes().stream().anyMatch(test));
+    }
+
+    /** A collection or an array has what it is declared with; a function merely takes or gives it. */
+    private static boolean contains(JavaClass type) {
+        return type.isArray() || CONTAINERS.contains(type.getPackageName());
     }
 
     private static Stream<JavaField> fields(JavaClass searched, Predicate<JavaField> test) {
