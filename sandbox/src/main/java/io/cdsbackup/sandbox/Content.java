@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** The bytes of a backup, readable at any position, so that a range costs no more than its length. */
-public sealed interface Content permits BytesContent, GeneratedContent, CorruptContent {
+public sealed interface Content permits BytesContent, GeneratedContent, CorruptContent, PaddedContent {
 
     /**
      * These bytes.

@@ -2,13 +2,16 @@ package io.cdsbackup.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.sandbox.wire.Line;
 import io.cdsbackup.sandbox.wire.Relay;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -41,17 +44,33 @@ final class DoorServer implements AutoCloseable {
         this.door = door;
         this.threads = task -> daemon(task, "sandbox-" + door);
         this.handlers = Executors.newCachedThreadPool(threads);
+        this.server = bound(relayed ? 0 : port);
+        server.setExecutor(handlers);
+        this.relay = relayed ? relayed(port) : null;
+        this.port = relay == null ? server.getAddress().getPort() : relay.port();
+    }
+
+    private static HttpServer bound(int port) {
         try {
-            server = HttpServer.create(loopback(relayed ? 0 : port), 128);
-            server.setExecutor(handlers);
-            relay = relayed ? Relay.open(loopback(port), server.getAddress(), threads) : null;
-            this.port = relay == null
-                    ? server.getAddress().getPort()
-                    : relay.address().getPort();
+            return HttpServer.create(loopback(port), 128);
         } catch (IOException taken) {
-            handlers.shutdown();
-            throw new UncheckedIOException("The sandbox cannot listen on port " + port + " of 127.0.0.1", taken);
+            throw cannotListen(port, taken);
         }
+    }
+
+    private Relay relayed(int wanted) {
+        try {
+            return Relay.open(loopback(wanted), server.getAddress(), threads);
+        } catch (IOException taken) {
+            server.stop(0);
+            throw cannotListen(wanted, taken);
+        }
+    }
+
+    private static InvalidSettingException cannotListen(int port, IOException cause) {
+        ErrorDetail detail = ErrorDetail.of("The sandbox cannot listen on port " + port + " of 127.0.0.1")
+                .withHint("Choose another port, or 0 for any that is free.");
+        return new InvalidSettingException(detail, cause);
     }
 
     URI address() {
@@ -60,6 +79,10 @@ final class DoorServer implements AutoCloseable {
 
     int openConnections() {
         return relay == null ? 0 : relay.openLines();
+    }
+
+    boolean awaitNoConnections(Duration limit) throws InterruptedException {
+        return relay == null || relay.awaitNoLines(limit);
     }
 
     void start(Service service, Journal journal, InstantSource clock) {
@@ -99,7 +122,8 @@ final class DoorServer implements AutoCloseable {
                 : relay.line(exchange.getRemoteAddress().getPort());
     }
 
-    private static InetSocketAddress loopback(int port) throws IOException {
+    /** The IPv4 one by its number: a name may mean ::1 on some machines. */
+    private static InetSocketAddress loopback(int port) throws UnknownHostException {
         return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     }
 

@@ -109,8 +109,9 @@ public sealed interface Fault permits ApiFault, FileFault {
      * @param bytes how long it is at least
      * @return the fault
      */
-    static CannedAnswer oversizedAnswer(int bytes) {
-        return answerBody(200, "{\"Code\":\"Success\",\"Message\":\"" + "x".repeat(bytes) + "\",\"TaskId\":\"\"}");
+    static CannedAnswer oversizedAnswer(long bytes) {
+        Content body = new PaddedContent("{\"Code\":\"Success\",\"Message\":\"", 'x', bytes, "\",\"TaskId\":\"\"}");
+        return new CannedAnswer(200, HttpFields.NONE.with("Content-Type", ApiAnswer.CONTENT_TYPE), body);
     }
 
     /**

@@ -2,9 +2,13 @@ package io.cdsbackup.sandbox;
 
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.domain.Network;
+import io.cdsbackup.error.InvalidSettingException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +52,7 @@ public final class SandboxCloud implements AutoCloseable {
             for (Door door : Door.values()) {
                 doors.put(door, new DoorServer(door, door == Door.API ? settings.port : 0, relayed));
             }
-        } catch (java.io.UncheckedIOException taken) {
+        } catch (InvalidSettingException taken) {
             close();
             throw taken;
         }
@@ -68,7 +72,7 @@ public final class SandboxCloud implements AutoCloseable {
      * Starts a cloud that has the {@link SampleDatabase}'s backups.
      *
      * @return the cloud, running
-     * @throws java.io.UncheckedIOException if no port can be had
+     * @throws InvalidSettingException if no port can be had
      */
     public static SandboxCloud withSampleDatabase() {
         return builder().sampleDatabase().start();
@@ -139,6 +143,23 @@ public final class SandboxCloud implements AutoCloseable {
      */
     public boolean remove(InstanceUuid instance, BackupId id) {
         return catalogue.remove(instance.value(), id.value());
+    }
+
+    /**
+     * A fresh link to a backup's file, as DownloadBackup gives one.
+     *
+     * @param instance its instance
+     * @param id the backup
+     * @param network the network whose link it is
+     * @return the link
+     * @throws IllegalArgumentException if there is no such backup
+     */
+    public DownloadAddress link(InstanceUuid instance, BackupId id, Network network) {
+        StoredBackup stored = catalogue
+                .find(instance.value(), id.value())
+                .orElseThrow(() -> new IllegalArgumentException("The sandbox has no backup " + id + " of " + instance));
+        Door door = network == Network.PUBLIC ? Door.PUBLIC : Door.INTRANET;
+        return DownloadAddress.of(links.issue(door, stored.key()));
     }
 
     /** Has all links expire that were given out so far. */
@@ -238,6 +259,18 @@ public final class SandboxCloud implements AutoCloseable {
      */
     public int openConnections(Door door) {
         return server(door).openConnections();
+    }
+
+    /**
+     * Waits until no client is connected at a door: a client that was closed, or gave up, must come to that.
+     *
+     * @param door the door
+     * @param limit how long at most
+     * @return true if none is; always true in a cloud without the relay
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitNoConnections(Door door, Duration limit) throws InterruptedException {
+        return server(door).awaitNoConnections(limit);
     }
 
     private DoorServer server(Door door) {

@@ -136,7 +136,7 @@ public final class SandboxCloudBuilder {
      * Starts the cloud.
      *
      * @return the cloud, running
-     * @throws java.io.UncheckedIOException if a port cannot be had
+     * @throws io.cdsbackup.error.InvalidSettingException if a port cannot be had
      */
     public SandboxCloud start() {
         return new SandboxCloud(this);

@@ -3,7 +3,7 @@ package io.cdsbackup.sandbox.wire;
 /**
  * How the head of an answer is changed on its way.
  *
- * @param date the value of {@code Date}, 29 characters, in the place of the server's own, which is always the wall
+ * @param date the value of {@code Date} in the place of the server's own, which is always the wall
  *     clock's
  * @param withoutLength whether {@code Content-Length} is taken out, so that the body ends with the connection
  * @param bodyLength how many bytes follow the head

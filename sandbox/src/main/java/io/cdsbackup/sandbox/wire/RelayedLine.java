@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A client's connection to the relay, joined to the relay's own connection to the server. */
@@ -19,13 +20,13 @@ final class RelayedLine implements Line {
 
     private final SocketChannel client;
     private final SocketChannel server;
-    private final Runnable onClose;
+    private final Consumer<RelayedLine> onClose;
     private final Queue<Heading> headings = new ConcurrentLinkedQueue<>();
     private final CountDownLatch clientGone = new CountDownLatch(1);
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean resetAtEnd;
 
-    RelayedLine(SocketChannel client, SocketChannel server, Runnable onClose) {
+    RelayedLine(SocketChannel client, SocketChannel server, Consumer<RelayedLine> onClose) {
         this.client = client;
         this.server = server;
         this.onClose = onClose;
@@ -106,7 +107,7 @@ final class RelayedLine implements Line {
         } catch (IOException alreadyGone) {
             LOG.log(System.Logger.Level.TRACE, "A line was gone before it was closed", alreadyGone);
         } finally {
-            onClose.run();
+            onClose.accept(this);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.cdsbackup.error.TimedOutException;
 import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -17,8 +18,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Says in our own words what java.net.http throws. Its exceptions are not kept as causes: their messages may hold the
@@ -90,14 +89,17 @@ final class Failure {
         return route.isProxied() && message != null && message.startsWith("Tunnel failed");
     }
 
-    /** Later on TLS can fail too, by a broken record; a peer that hangs up amid the handshake has said nothing of TLS. */
+    /** Within an answer it is a broken record. */
     private static boolean isTlsSetUp(Throwable cause, boolean answered) {
-        if (answered || isIn(cause, EOFException.class)) {
-            return false;
-        }
-        return isIn(cause, SSLHandshakeException.class)
-                || isIn(cause, SSLPeerUnverifiedException.class)
-                || isIn(cause, SSLException.class);
+        return !answered && isIn(cause, SSLException.class) && !isHangUp(cause);
+    }
+
+    /** A peer that hangs up amid the handshake has said nothing of TLS. The JDK has no type for it, and often no cause. */
+    private static boolean isHangUp(Throwable cause) {
+        String message = cause.getMessage();
+        return isIn(cause, EOFException.class)
+                || isIn(cause, SocketException.class)
+                || (message != null && message.startsWith("Remote host "));
     }
 
     static boolean isIn(Throwable thrown, Class<? extends Throwable> type) {
