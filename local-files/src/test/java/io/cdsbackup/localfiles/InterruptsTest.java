@@ -7,11 +7,15 @@ import static io.cdsbackup.localfiles.Sessions.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.StoreSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +54,21 @@ class InterruptsTest {
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(names(folder)).containsExactly("a", "a.lock", "a.manifest.json");
+    }
+
+    @Test
+    void an_interrupted_thread_reads_its_credentials() throws IOException {
+        Path file = folder.resolve("credentials");
+        Files.writeString(file, "[default]\nsecret_id = AKEXAMPLE\nsecret_key = secret-for-tests\n");
+        if (Found.hasRights(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        Thread.currentThread().interrupt();
+
+        assertThat(new FileProfileSource()
+                        .find("default", Environment.of(Map.of("CDS_CREDENTIALS_FILE", file.toString()))))
+                .isPresent();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test
