@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,27 @@ class InterruptsTest {
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(names(folder)).containsExactly("a", "a.lock", "a.manifest.json");
+    }
+
+    @Test
+    void a_thread_that_comes_interrupted_does_not_close_the_file_even_for_a_moment() {
+        AtomicInteger opened = new AtomicInteger();
+        FaultyDisk disk = new FaultyDisk() {
+            @Override
+            public FileChannel open(Path path) throws IOException {
+                opened.incrementAndGet();
+                return super.open(path);
+            }
+        };
+        try (StoreSession session = new LocalBackupStore(disk).open(target(folder))) {
+            Thread.currentThread().interrupt();
+            session.write(bytes("whole"), 0);
+            session.force();
+            session.resize(3);
+            assertThat(content(session)).isEqualTo("who");
+        }
+
+        assertThat(opened).hasValue(0);
     }
 
     @Test
