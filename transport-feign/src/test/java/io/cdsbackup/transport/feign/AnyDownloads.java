@@ -270,7 +270,6 @@ abstract class AnyDownloads {
                 "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-99/100\r\nContent-Length: 100\r\n\r\nabc",
                 "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-99/100\r\nConnection: close\r\n\r\nabc",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nabc",
-                "HTTP/1.1 200 O",
                 ""
             })
     void an_answer_that_breaks_off_is_a_lost_connection(String start) {
