@@ -79,7 +79,7 @@ final class Cli {
     private Result runJob(Request.Run run) {
         GlobalOptions options = run.options();
         zone = options.zone(surroundings.environment());
-        LogOutput.start(surroundings.stderr(), options.isVerbose());
+        LogOutput.start(surroundings.stderr(), messages, options.logDetail());
         return run.job()
                 .run(new JobContext(
                         ClientSetup.of(options, surroundings.environment(), version),

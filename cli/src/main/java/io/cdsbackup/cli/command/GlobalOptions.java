@@ -1,5 +1,6 @@
 package io.cdsbackup.cli.command;
 
+import io.cdsbackup.cli.log.LogDetail;
 import io.cdsbackup.cli.output.OutputFormat;
 import io.cdsbackup.cli.progress.ProgressStyle;
 import io.cdsbackup.cli.settings.Choice;
@@ -125,12 +126,15 @@ public final class GlobalOptions {
     }
 
     /**
-     * Whether to log what the library does.
+     * How much of the library's log to show.
      *
-     * @return true if the user asked for it
+     * @return all of it if the user asked for it, else warnings, else nothing
      */
-    public boolean isVerbose() {
-        return verbose;
+    public LogDetail logDetail() {
+        if (verbose) {
+            return LogDetail.ALL;
+        }
+        return quiet ? LogDetail.NOTHING : LogDetail.WARNINGS;
     }
 
     /**
