@@ -82,7 +82,7 @@ final class Cli {
         LogOutput.start(surroundings.stderr(), messages, options.logDetail());
         return run.job()
                 .run(new JobContext(
-                        ClientSetup.of(options, surroundings.environment(), version),
+                        ClientSetup.of(options, version, surroundings),
                         surroundings,
                         messages,
                         zone,

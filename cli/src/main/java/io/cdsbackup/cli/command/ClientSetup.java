@@ -16,11 +16,14 @@ public final class ClientSetup {
 
     private final GlobalOptions options;
     private final String version;
+    private final Surroundings surroundings;
     private final Supplier<BackupClientBuilder> account;
 
-    private ClientSetup(GlobalOptions options, String version, Supplier<BackupClientBuilder> account) {
+    private ClientSetup(
+            GlobalOptions options, String version, Surroundings surroundings, Supplier<BackupClientBuilder> account) {
         this.options = options;
         this.version = version;
+        this.surroundings = surroundings;
         this.account = account;
     }
 
@@ -28,12 +31,13 @@ public final class ClientSetup {
      * Clients for the user's account.
      *
      * @param options the options
-     * @param environment the environment
      * @param version the command's version
+     * @param surroundings the process around the command
      * @return what opens them
      */
-    public static ClientSetup of(GlobalOptions options, Environment environment, String version) {
-        return new ClientSetup(options, version, () -> {
+    public static ClientSetup of(GlobalOptions options, String version, Surroundings surroundings) {
+        Environment environment = surroundings.environment();
+        return new ClientSetup(options, version, surroundings, () -> {
             BackupClientBuilder builder = BackupClient.builder()
                     .environment(environment)
                     .transportSettings(options.transportSettings(environment));
@@ -49,6 +53,7 @@ public final class ClientSetup {
         return new ClientSetup(
                 options,
                 version,
+                surroundings,
                 () -> BackupClient.builder()
                         .environment(Environment.of(Map.of()))
                         .transportSettings(options.directSettings())
@@ -57,7 +62,7 @@ public final class ClientSetup {
     }
 
     BackupClient open() {
-        BackupClientBuilder builder = account.get().toolVersion(version);
+        BackupClientBuilder builder = account.get().toolVersion(version).sleeper(surroundings.sleeper());
         // Both transports are on the command's path, so one must be named.
         if (options.transport().isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
             builder.transport(options.transport().orElse(DEFAULT_TRANSPORT));
