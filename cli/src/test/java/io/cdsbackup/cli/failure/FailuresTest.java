@@ -90,6 +90,11 @@ class FailuresTest {
         }
 
         @Override
+        public ErrorKind kind() {
+            return ErrorKind.NETWORK;
+        }
+
+        @Override
         public boolean retryable() {
             return true;
         }
