@@ -1,9 +1,11 @@
 package io.cdsbackup.sandbox;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What happened, oldest first. Only the newest exchanges are kept, since a sandbox may run for days. */
 final class Journal {
@@ -36,6 +38,7 @@ final class Journal {
         if (entries.size() > KEPT) {
             entries.removeFirst();
         }
+        notifyAll();
         return entry;
     }
 
@@ -49,6 +52,18 @@ final class Journal {
         return entries.stream()
                 .map(entry -> new RecordedExchange(entry.request, entry.reply, entry.bytesSent))
                 .toList();
+    }
+
+    synchronized boolean awaitExchanges(int count, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (entries.size() < count) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     synchronized List<UnmatchedRequest> unmatched() {

@@ -229,6 +229,18 @@ public final class SandboxCloud implements AutoCloseable {
     }
 
     /**
+     * Waits until so many exchanges have begun, answered or not.
+     *
+     * @param count how many, counted since the start or since the records were cleared
+     * @param limit how long at most
+     * @return true if there are so many
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitExchanges(int count, Duration limit) throws InterruptedException {
+        return journal.awaitExchanges(count, limit);
+    }
+
+    /**
      * The requests that there was nothing for. A test that has any asked for the wrong thing.
      *
      * @return the requests, oldest first
