@@ -72,10 +72,11 @@ record CredentialsFile(Path path) {
     }
 
     private String text() throws IOException {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(path)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
-        }
+        byte[] bytes = Uninterrupted.call(() -> {
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.readNBytes(MOST_BYTES + 1);
+            }
+        });
         if (bytes.length > MOST_BYTES) {
             throw unusable("is larger than " + MOST_BYTES + " bytes", "Name the file with the profiles");
         }

@@ -7,17 +7,22 @@ import static io.cdsbackup.localfiles.Sessions.target;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.StoreSession;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,42 @@ class InterruptsTest {
 
         assertThat(Thread.currentThread().isInterrupted()).isTrue();
         assertThat(names(folder)).containsExactly("a", "a.lock", "a.manifest.json");
+    }
+
+    @Test
+    void a_thread_that_comes_interrupted_does_not_close_the_file_even_for_a_moment() {
+        AtomicInteger opened = new AtomicInteger();
+        FaultyDisk disk = new FaultyDisk() {
+            @Override
+            public FileChannel open(Path path) throws IOException {
+                opened.incrementAndGet();
+                return super.open(path);
+            }
+        };
+        try (StoreSession session = new LocalBackupStore(disk).open(target(folder))) {
+            Thread.currentThread().interrupt();
+            session.write(bytes("whole"), 0);
+            session.force();
+            session.resize(3);
+            assertThat(content(session)).isEqualTo("who");
+        }
+
+        assertThat(opened).hasValue(0);
+    }
+
+    @Test
+    void an_interrupted_thread_reads_its_credentials() throws IOException {
+        Path file = folder.resolve("credentials");
+        Files.writeString(file, "[default]\nsecret_id = AKEXAMPLE\nsecret_key = secret-for-tests\n");
+        if (Found.hasRights(file)) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        Thread.currentThread().interrupt();
+
+        assertThat(new FileProfileSource()
+                        .find("default", Environment.of(Map.of("CDS_CREDENTIALS_FILE", file.toString()))))
+                .isPresent();
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
     }
 
     @Test

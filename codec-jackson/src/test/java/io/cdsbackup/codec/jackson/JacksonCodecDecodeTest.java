@@ -219,13 +219,7 @@ class JacksonCodecDecodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "\"\\ud83d\"",
-                "\"\\udcbe\"",
-                "\"\\udcbe\\ud83d\"",
-                "\"\\ud83dx\"",
-                "\"\\ud83d\\ud83d\\udcbe\""
-            })
+            strings = {"\"\\ud83d\"", "\"\\udcbe\"", "\"\\udcbe\\ud83d\"", "\"\\ud83dx\"", "\"\\ud83d\\ud83d\\udcbe\""})
     void refuses_half_of_a_surrogate_pair(String text) {
         refused(text, "half of a surrogate pair");
     }
