@@ -106,6 +106,11 @@ class LifecycleTest {
         CountDownLatch closed = new CountDownLatch(1);
         InputStream deaf = new InputStream() {
             @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
+
+            @Override
             public int read() {
                 boolean done = false;
                 while (!done) {
@@ -147,6 +152,11 @@ class LifecycleTest {
 
         public void abort() {
             aborted.countDown();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return length;
         }
 
         @Override
