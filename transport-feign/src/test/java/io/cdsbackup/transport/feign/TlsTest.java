@@ -18,6 +18,9 @@ import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportRequest;
 import io.cdsbackup.port.TransportSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -137,11 +140,23 @@ class TlsTest {
 
     @Test
     void a_server_that_speaks_no_tls_is_a_tls_failure() throws IOException {
-        try (ScriptedServer plain = ScriptedServer.plain().thenSendAndClose("HTTP/1.1 400 Bad\r\n\r\n")) {
-            URI secure = URI.create("https://127.0.0.1:" + plain.port() + SIGNED);
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread greeter = new Thread(() -> greet(plain));
+            greeter.start();
+            URI secure = URI.create("https://127.0.0.1:" + plain.getLocalPort() + SIGNED);
             assertThatThrownBy(() -> exchange(new FeignTransportProvider(), TransportSettings.defaults(), secure))
-                    .isInstanceOfAny(TlsFailedException.class, io.cdsbackup.error.ConnectionLostException.class)
-                    .hasNoCause();
+                    .isInstanceOf(TlsFailedException.class)
+                    .hasNoCause()
+                    .hasMessage("No TLS connection to 127.0.0.1:" + plain.getLocalPort());
+        }
+    }
+
+    private static void greet(ServerSocket plain) {
+        try (Socket socket = plain.accept()) {
+            socket.getOutputStream().write("220 another protocol altogether\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException gone) {
+            // The client has gone.
         }
     }
 
