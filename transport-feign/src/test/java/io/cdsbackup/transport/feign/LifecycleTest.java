@@ -96,7 +96,8 @@ class LifecycleTest {
             }
         }
         try (Transport transport = over(new ClosableClient())) {
-            assertThat(transport.exchange(request(Duration.ofSeconds(30))).status()).isEqualTo(200);
+            assertThat(transport.exchange(request(Duration.ofSeconds(30))).status())
+                    .isEqualTo(200);
         }
         assertThat(closed).isFalse();
     }

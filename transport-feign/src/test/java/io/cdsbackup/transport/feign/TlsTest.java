@@ -115,7 +115,8 @@ class TlsTest {
                 .isEqualTo("{}");
         RecordingSink sink = new RecordingSink();
         try (DownloadTransport downloads = new FeignTransportProvider().downloads(trustingServer)) {
-            downloads.call(DownloadRequest.whole(DownloadAddress.of(server.uri("/file")), LONG))
+            downloads
+                    .call(DownloadRequest.whole(DownloadAddress.of(server.uri("/file")), LONG))
                     .run(sink);
         }
         assertThat(sink.text()).isEqualTo("{}");
@@ -182,8 +183,7 @@ class TlsTest {
 
     @Test
     void a_proxy_that_wants_a_password_is_named_with_what_to_do() throws IOException {
-        String challenge =
-                "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+        String challenge = "HTTP/1.1 407 No\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
         for (boolean withPassword : List.of(false, true)) {
             try (ScriptedServer proxy = ScriptedServer.plain().then(challenge)) {
                 InvalidSettingException thrown = catchThrowableOfType(
