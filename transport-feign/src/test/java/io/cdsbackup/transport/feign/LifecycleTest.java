@@ -28,7 +28,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("Counts the threads of the whole JVM")
 @Timeout(60)
 class LifecycleTest {
 
@@ -59,6 +61,7 @@ class LifecycleTest {
 
     @Test
     void a_hundred_transports_leave_no_thread_and_no_worker_keeps_the_JVM_alive() throws IOException {
+        int before = workers().size();
         try (ScriptedServer server = ScriptedServer.plain().then(200, "{}")) {
             for (int round = 0; round < 100; round++) {
                 try (Transport transport = new FeignTransportProvider().transport(TransportSettings.defaults());
@@ -71,7 +74,7 @@ class LifecycleTest {
                 }
             }
         }
-        assertThat(workers()).hasSizeLessThan(20);
+        assertThat(workers()).hasSizeLessThanOrEqualTo(before + 5);
     }
 
     private static List<Thread> workers() {

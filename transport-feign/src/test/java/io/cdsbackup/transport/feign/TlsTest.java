@@ -98,18 +98,6 @@ class TlsTest {
     }
 
     @Test
-    void a_host_name_verifier_that_lets_all_pass_for_the_whole_JVM_is_not_asked() {
-        var before = javax.net.ssl.HttpsURLConnection.getDefaultHostnameVerifier();
-        javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier((host, session) -> true);
-        try {
-            assertThatThrownBy(() -> exchange(new FeignTransportProvider(), trustingOther, otherHost.uri(SIGNED)))
-                    .isInstanceOf(TlsFailedException.class);
-        } finally {
-            javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier(before);
-        }
-    }
-
-    @Test
     void trust_of_the_settings_works_for_calls_and_downloads() {
         assertThat(exchange(new FeignTransportProvider(), trustingServer, server.uri(SIGNED)))
                 .isEqualTo("{}");
