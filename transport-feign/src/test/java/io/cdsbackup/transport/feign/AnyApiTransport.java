@@ -3,6 +3,7 @@ package io.cdsbackup.transport.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cdsbackup.error.AnswerTooLargeException;
 import io.cdsbackup.error.BackupException;
@@ -59,6 +60,11 @@ abstract class AnyApiTransport {
     Transport transport;
 
     abstract TransportProvider provider();
+
+    /** OkHttp and Apache's client take an address apart and write it anew: only the strict form survives that. */
+    boolean keepsAnyQuery() {
+        return true;
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -143,11 +149,26 @@ abstract class AnyApiTransport {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/mysql/?A=1&B=%20%2F%2B%7E%2A&Signature=a%2Bb%3D",
+                "/mysql/?A=1&B=%20%2F%2B%2A&Signature=a%2Bb%3D",
                 "/mysql/?Z=%E5%A4%87%E4%BB%BD&A=%F0%9F%98%80&M=-_.~",
                 SIGNED
             })
     void the_strict_query_goes_out_byte_for_byte(String target) {
+        server.then(200, "{}");
+        exchange(target);
+        assertThat(server.onlyRequest().target()).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mysql/?v=a,b&v=c&e=&v=d&n",
+                "/a%2fb/c%2Fd/?q=*'()!$@:+%2B%7E%7e~%e5",
+                "/a/./b/../c//?x=%7By%7D",
+                "/"
+            })
+    void any_other_query_and_path_go_out_byte_for_byte_too(String target) {
+        assumeTrue(keepsAnyQuery());
         server.then(200, "{}");
         exchange(target);
         assertThat(server.onlyRequest().target()).isEqualTo(target);
@@ -158,8 +179,7 @@ abstract class AnyApiTransport {
         server.then(200, "{}");
         transport.exchange(TransportRequest.get(
                 server.uri(SIGNED), HttpFields.NONE.with("X-Many", "one").with("X-Many", "two"), LONG, LIMIT));
-        assertThat(server.onlyRequest().values("X-Many").stream()
-                        .flatMap(value -> Stream.of(value.split(", ", -1))))
+        assertThat(server.onlyRequest().values("X-Many").stream().flatMap(value -> Stream.of(value.split(", ", -1))))
                 .containsExactly("one", "two");
     }
 
@@ -252,8 +272,7 @@ abstract class AnyApiTransport {
     void a_body_at_the_limit_is_taken_and_one_byte_more_is_not() {
         server.then(200, "x".repeat(LIMIT)).then(200, "x".repeat(LIMIT + 1));
         assertThat(exchange(SIGNED).body()).hasSize(LIMIT);
-        AnswerTooLargeException thrown =
-                catchThrowableOfType(AnswerTooLargeException.class, () -> exchange(SIGNED));
+        AnswerTooLargeException thrown = catchThrowableOfType(AnswerTooLargeException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasMessageContaining("65536 bytes").hasMessageContaining("127.0.0.1:" + server.port());
         assertNoSecret(thrown);
     }
@@ -283,8 +302,8 @@ abstract class AnyApiTransport {
     @Test
     void headers_that_never_come_meet_the_deadline_and_free_the_socket() throws Exception {
         server.thenSendAndHold("");
-        TimedOutException thrown = catchThrowableOfType(
-                TimedOutException.class, () -> transport.exchange(get(server.uri(SIGNED), SHORT)));
+        TimedOutException thrown =
+                catchThrowableOfType(TimedOutException.class, () -> transport.exchange(get(server.uri(SIGNED), SHORT)));
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + server.port()).hasNoCause();
         assertNoSecret(thrown);
         server.awaitDeparture();
@@ -324,8 +343,7 @@ abstract class AnyApiTransport {
     @Test
     void a_truncated_body_is_a_lost_connection() {
         server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
-        ConnectionLostException thrown =
-                catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
+        ConnectionLostException thrown = catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + server.port()).hasNoCause();
         assertNoSecret(thrown);
     }
@@ -339,8 +357,7 @@ abstract class AnyApiTransport {
     @Test
     void a_garbage_status_line_is_a_lost_connection() {
         server.thenSendAndClose("this is no HTTP\r\n\r\n");
-        ConnectionLostException thrown =
-                catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
+        ConnectionLostException thrown = catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasNoCause();
         assertNoSecret(thrown);
     }
@@ -349,8 +366,9 @@ abstract class AnyApiTransport {
     void a_get_that_is_dropped_is_sent_twice_at_most() {
         server.thenSendAndClose("");
         assertThatThrownBy(() -> exchange(SIGNED)).isInstanceOf(ConnectionLostException.class);
-        assertThat(server.requests()).hasSizeBetween(1, 2).allMatch(request -> request.target()
-                .equals(SIGNED));
+        assertThat(server.requests())
+                .hasSizeBetween(1, 2)
+                .allMatch(request -> request.target().equals(SIGNED));
     }
 
     @Test
@@ -362,7 +380,8 @@ abstract class AnyApiTransport {
 
     @Test
     void a_get_after_the_server_closed_an_idle_connection_passes_or_is_lost_but_never_hangs() {
-        server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi").then(200, "again");
+        server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+                .then(200, "again");
         exchange(SIGNED);
         try {
             assertThat(text(exchange(SIGNED))).isEqualTo("again");
@@ -375,7 +394,7 @@ abstract class AnyApiTransport {
     void an_interrupt_amid_the_body_ends_the_call_keeps_the_flag_and_frees_the_socket() throws Exception {
         server.thenSendAndHold("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
         FutureTask<Boolean> call = new FutureTask<>(() -> {
-            assertThatThrownBy(() -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(3))))
+            assertThatThrownBy(() -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(2))))
                     .isInstanceOf(CallInterruptedException.class);
             return Thread.currentThread().isInterrupted();
         });
@@ -398,8 +417,8 @@ abstract class AnyApiTransport {
     @Test
     void fifty_calls_at_once_get_their_own_answers() throws Exception {
         server.then((request, connection) -> {
-            connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + request.target().length() + "\r\n\r\n"
-                    + request.target());
+            connection.send(
+                    "HTTP/1.1 200 OK\r\nContent-Length: " + request.target().length() + "\r\n\r\n" + request.target());
             return true;
         });
         ExecutorService callers = Executors.newFixedThreadPool(50);
@@ -411,8 +430,9 @@ abstract class AnyApiTransport {
                     .map(AnyApiTransport::result)
                     .collect(Collectors.toList());
             assertThat(answers)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 50).mapToObj(number -> "/mysql/?N=" + number).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 50)
+                            .mapToObj(number -> "/mysql/?N=" + number)
+                            .toList());
         } finally {
             callers.shutdownNow();
         }
@@ -438,7 +458,7 @@ abstract class AnyApiTransport {
     void a_close_ends_the_call_in_flight_and_frees_the_socket() throws Exception {
         server.thenSendAndHold("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
         FutureTask<BackupException> call = new FutureTask<>(() -> catchThrowableOfType(
-                BackupException.class, () -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(3)))));
+                BackupException.class, () -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(2)))));
         new Thread(call).start();
         server.awaitStall();
         transport.close();
