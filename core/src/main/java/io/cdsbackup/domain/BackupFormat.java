@@ -1,6 +1,5 @@
 package io.cdsbackup.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The format of a backup's file, as its first bytes tell: no page of the vendor states it. */
@@ -22,6 +21,8 @@ public enum BackupFormat {
 
     /** How many of a file's first bytes tell its format. */
     public static final int HEAD_BYTES = 512;
+
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
     /**
      * Tells the format.
@@ -58,10 +59,11 @@ public enum BackupFormat {
     }
 
     private static boolean looksLikeSql(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8).stripLeading().toUpperCase(Locale.ROOT);
-        if (text.startsWith("\uFEFF")) {
-            text = text.substring(1).stripLeading();
+        String text = characters(head).stripLeading();
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            text = text.substring(BYTE_ORDER_MARK.length()).stripLeading();
         }
+        text = text.toUpperCase(Locale.ROOT);
         return text.startsWith("-- ")
                 || text.startsWith("/*!")
                 || text.startsWith("CREATE ")
@@ -69,6 +71,15 @@ public enum BackupFormat {
                 || text.startsWith("INSERT ")
                 || text.startsWith("SET ")
                 || text.startsWith("USE ");
+    }
+
+    /** Each byte as a character: all that is looked for is ASCII. */
+    private static String characters(byte[] head) {
+        StringBuilder text = new StringBuilder(head.length);
+        for (byte one : head) {
+            text.append((char) (one & 0xff));
+        }
+        return text.toString();
     }
 
     private static boolean starts(byte[] head, int at, String ascii) {

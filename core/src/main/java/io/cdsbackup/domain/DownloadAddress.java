@@ -1,7 +1,6 @@
 package io.cdsbackup.domain;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
@@ -26,12 +25,7 @@ public final class DownloadAddress {
      * @throws IllegalArgumentException if the text is no absolute URL; the message does not repeat it
      */
     public static DownloadAddress of(String text) {
-        try {
-            return of(new URI(text));
-        } catch (URISyntaxException malformed) {
-            // Neither the cause nor its message: both hold the address.
-            throw new IllegalArgumentException("The download address is not a URL");
-        }
+        return of(parsed(text));
     }
 
     /**
@@ -100,5 +94,14 @@ public final class DownloadAddress {
     public String toString() {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return scheme() + "://" + host() + port + "/***";
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            // Neither the cause nor its message: both hold the address.
+            throw new IllegalArgumentException("The download address is not a URL");
+        }
     }
 }

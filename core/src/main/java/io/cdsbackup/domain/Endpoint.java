@@ -1,7 +1,6 @@
 package io.cdsbackup.domain;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
@@ -49,12 +48,7 @@ public record Endpoint(URI base) {
      *     another machine
      */
     public static Endpoint of(String text) {
-        try {
-            return new Endpoint(new URI(text.strip()));
-        } catch (URISyntaxException malformed) {
-            // Not the cause: its message repeats the text, which may hold a password.
-            throw new IllegalArgumentException("The endpoint is not a URL");
-        }
+        return new Endpoint(parsed(text.strip()));
     }
 
     /**
@@ -78,6 +72,15 @@ public record Endpoint(URI base) {
     @Override
     public String toString() {
         return base.toString();
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException malformed) {
+            // Not the cause: its message repeats the text, which may hold a password.
+            throw new IllegalArgumentException("The endpoint is not a URL");
+        }
     }
 
     private static URI withoutTrailingSlash(URI base) {

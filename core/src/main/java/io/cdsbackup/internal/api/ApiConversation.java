@@ -107,4 +107,10 @@ final class ApiConversation<T> {
                         || failure instanceof ThrottledException
                         || failure instanceof NonceUsedException);
     }
+
+    /** Shows the call, and not what it is signed with. */
+    @Override
+    public String toString() {
+        return "ApiConversation[" + call + "]";
+    }
 }

@@ -70,4 +70,9 @@ final class SecretMask {
         masked = masked.replaceAll("\\p{Cntrl}+", " ").strip();
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
+
+    @Override
+    public String toString() {
+        return "SecretMask[***]";
+    }
 }

@@ -1,0 +1,4 @@
+package planted.adapters.codec.jackson;
+
+/** An adapter that keeps to itself. */
+public interface Parser {}

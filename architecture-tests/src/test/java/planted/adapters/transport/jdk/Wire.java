@@ -1,0 +1,4 @@
+package planted.adapters.transport.jdk;
+
+/** An adapter that keeps to itself. */
+public interface Wire {}

@@ -1,0 +1,8 @@
+package planted.cryptography.internal.signing;
+
+import javax.crypto.Mac;
+
+/** The one place. */
+interface Right {
+    Mac mac();
+}

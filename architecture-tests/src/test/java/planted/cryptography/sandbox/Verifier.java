@@ -1,0 +1,8 @@
+package planted.cryptography.sandbox;
+
+import javax.crypto.Mac;
+
+/** Checks signatures with code of its own. */
+interface Verifier {
+    Mac mac();
+}

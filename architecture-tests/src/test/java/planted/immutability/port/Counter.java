@@ -1,0 +1,6 @@
+package planted.immutability.port;
+
+/** What all share. */
+abstract class Counter {
+    static int count;
+}

@@ -1,0 +1,4 @@
+package planted.internals.internal;
+
+/** What must not be seen. */
+public interface Engine {}

@@ -1,0 +1,6 @@
+package planted.layers.port;
+
+/** A port that keeps to its place. */
+public interface Gate {
+    void pass();
+}

@@ -1,0 +1,4 @@
+package planted.layers.transport.jdk;
+
+/** An adapter that keeps to its place. */
+public final class Wire {}

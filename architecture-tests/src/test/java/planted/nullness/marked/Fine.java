@@ -1,0 +1,4 @@
+package planted.nullness.marked;
+
+/** In a package that is marked. */
+final class Fine {}

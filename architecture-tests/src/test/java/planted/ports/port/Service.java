@@ -1,0 +1,6 @@
+package planted.ports.port;
+
+/** A class that does something, which is an adapter's part. */
+abstract class Service {
+    abstract void serve();
+}
