@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Describes a {@link SandboxCloud}. Not safe for use by several threads at once. */
 public final class SandboxCloudBuilder {
 
-    final List<InstanceUuid> instances = new ArrayList<>();
+    final Set<InstanceUuid> instances = new LinkedHashSet<>();
     final List<SandboxBackup> backups = new ArrayList<>();
     Credentials credentials = Credentials.of("AKEXAMPLE", "secret-for-tests");
     InstantSource clock = Clock.systemUTC();
@@ -41,6 +43,7 @@ public final class SandboxCloudBuilder {
      * @return this
      */
     public SandboxCloudBuilder backup(SandboxBackup backup) {
+        instances.add(backup.instance());
         backups.add(backup);
         return this;
     }
@@ -51,7 +54,7 @@ public final class SandboxCloudBuilder {
      * @return this
      */
     public SandboxCloudBuilder sampleDatabase() {
-        backups.addAll(SampleDatabase.backups());
+        SampleDatabase.backups().forEach(this::backup);
         return this;
     }
 
