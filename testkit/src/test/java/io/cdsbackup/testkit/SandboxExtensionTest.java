@@ -56,7 +56,7 @@ class SandboxExtensionTest {
 
     @Test
     void aFieldGivesEachTestACloudOfItsOwnAndClosesItAfterwards() {
-        TestRun run = TestRun.of(OneForEachTest.class);
+        TestRun run = TestRun.of(OneForEach.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.passed()).containsExactly("changesIt", "findsItUnchanged");
@@ -64,7 +64,7 @@ class SandboxExtensionTest {
     }
 
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-    static class OneForEachTest {
+    static class OneForEach {
         @RegisterExtension
         final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
 
