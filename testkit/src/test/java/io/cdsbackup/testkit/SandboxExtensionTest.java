@@ -90,8 +90,9 @@ class SandboxExtensionTest {
         TestRun run = TestRun.of(OneForTheClass.class);
 
         assertThat(run.failures()).isEmpty();
-        assertThat(run.passed()).containsExactly("changesIt", "findsItUnchanged", "isTheSameInANestedClass");
-        assertThat(SEEN).hasSize(4).containsOnly(SEEN.get(0));
+        assertThat(run.passed())
+                .containsExactly("changesIt", "findsItUnchanged", "isTheSameInANestedClass", "isTheSameOnceMore");
+        assertThat(SEEN).hasSize(5).containsOnly(SEEN.get(0));
         assertClosed(SEEN.get(0));
     }
 
@@ -127,8 +128,25 @@ class SandboxExtensionTest {
 
         @Nested
         class Within {
+            @BeforeAll
+            static void addABackupForTheTestsWithin() {
+                sandbox.cloud()
+                        .put(SandboxBackup.builder("i-within", "b-within").build());
+            }
+
+            @AfterEach
+            void theBackupWithinIsThere() {
+                assertThat(sandbox.cloud().backups(InstanceUuid.of("i-within"))).hasSize(1);
+            }
+
             @Test
             void isTheSameInANestedClass() throws IOException, InterruptedException {
+                SEEN.add(sandbox.cloud().endpoint());
+                assertUnchanged(sandbox.cloud());
+            }
+
+            @Test
+            void isTheSameOnceMore() throws IOException, InterruptedException {
                 SEEN.add(sandbox.cloud().endpoint());
                 assertUnchanged(sandbox.cloud());
             }
