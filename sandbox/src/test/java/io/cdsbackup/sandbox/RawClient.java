@@ -59,7 +59,12 @@ final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Reads until there is that text behind the head of the newest answer. */
+    /** Forgets what was read, to read the next answer. */
+    RawClient forget() {
+        received.reset();
+        return this;
+    }
+
     RawClient readUntil(String end) throws IOException {
         InputStream in = socket.getInputStream();
         while (!text().endsWith(end)) {
