@@ -1,5 +1,8 @@
 package io.cdsbackup;
 
+import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.internal.download.TargetName;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -56,5 +59,16 @@ public record DownloadTarget(Path directory, @Nullable String fileName, boolean 
      */
     public DownloadTarget withoutLock() {
         return new DownloadTarget(directory, fileName, overwrite, false);
+    }
+
+    /**
+     * Where the file of this backup will stand.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @return the file in its folder, by its given name or the one made of the ids
+     */
+    public Path path(InstanceUuid instance, BackupId backup) {
+        return directory.resolve(fileName == null ? TargetName.of(instance, backup) : fileName);
     }
 }

@@ -79,10 +79,10 @@ final class Cli {
     private Result runJob(Request.Run run) {
         GlobalOptions options = run.options();
         zone = options.zone(surroundings.environment());
-        LogOutput.start(surroundings.stderr(), options.isVerbose());
+        LogOutput.start(surroundings.stderr(), messages, options.logDetail());
         return run.job()
                 .run(new JobContext(
-                        ClientSetup.forAccount(options, surroundings.environment(), version),
+                        ClientSetup.of(options, version, surroundings),
                         surroundings,
                         messages,
                         zone,

@@ -47,8 +47,7 @@ final class Reporter {
             surroundings.stdout().write(text.getBytes(StandardCharsets.UTF_8));
             surroundings.stdout().flush();
         } catch (IOException lost) {
-            throw new CommandException(
-                    ErrorKind.DISK, Text.of(Phrase.STDOUT_FAILED), Text.of(Phrase.ADVICE_STDOUT));
+            throw new CommandException(ErrorKind.DISK, Text.of(Phrase.STDOUT_FAILED), Text.of(Phrase.ADVICE_STDOUT));
         }
     }
 

@@ -6,59 +6,67 @@ import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.Environment;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** Sets clients up. */
+/** Opens clients of the library, set up as the options and the environment say. */
 public final class ClientSetup {
 
     private static final String TRANSPORT_PROPERTY = "cds.backup.transport";
     private static final String DEFAULT_TRANSPORT = "jdk";
 
-    private ClientSetup() {}
+    private final GlobalOptions options;
+    private final String version;
+    private final Surroundings surroundings;
+    private final Supplier<BackupClientBuilder> account;
+
+    private ClientSetup(
+            GlobalOptions options, String version, Surroundings surroundings, Supplier<BackupClientBuilder> account) {
+        this.options = options;
+        this.version = version;
+        this.surroundings = surroundings;
+        this.account = account;
+    }
 
     /**
      * Clients for the user's account.
      *
      * @param options the options
-     * @param environment the environment
      * @param version the command's version
+     * @param surroundings the process around the command
      * @return what opens them
      */
-    public static Clients forAccount(GlobalOptions options, Environment environment, String version) {
-        return () -> {
-            BackupClientBuilder builder = common(options, version)
+    public static ClientSetup of(GlobalOptions options, String version, Surroundings surroundings) {
+        Environment environment = surroundings.environment();
+        return new ClientSetup(options, version, surroundings, () -> {
+            BackupClientBuilder builder = BackupClient.builder()
                     .environment(environment)
                     .transportSettings(options.transportSettings(environment));
             options.profile().ifPresent(builder::profile);
             options.region().ifPresent(builder::region);
             options.endpoint().ifPresent(builder::endpoint);
-            return builder.build();
-        };
+            return builder;
+        });
     }
 
-    /**
-     * Clients for a server on this machine: nothing of the user's account is looked at.
-     *
-     * @param options the options
-     * @param version the command's version
-     * @param endpoint the server
-     * @param credentials its credentials
-     * @return what opens them
-     */
-    static Clients forThisMachine(GlobalOptions options, String version, Endpoint endpoint, Credentials credentials) {
-        return () -> common(options, version)
-                .environment(Environment.of(Map.of()))
-                .transportSettings(options.direct())
-                .endpoint(endpoint)
-                .credentials(credentials)
-                .build();
+    /** Clients for a server on this machine: nothing of the user's account is looked at, and no proxy. */
+    ClientSetup onThisMachine(Endpoint endpoint, Credentials credentials) {
+        return new ClientSetup(
+                options,
+                version,
+                surroundings,
+                () -> BackupClient.builder()
+                        .environment(Environment.of(Map.of()))
+                        .transportSettings(options.directSettings())
+                        .endpoint(endpoint)
+                        .credentials(credentials));
     }
 
-    private static BackupClientBuilder common(GlobalOptions options, String version) {
-        BackupClientBuilder builder = BackupClient.builder().toolVersion(version);
+    BackupClient open() {
+        BackupClientBuilder builder = account.get().toolVersion(version).sleeper(surroundings.sleeper());
         // Both transports are on the command's path, so one must be named.
-        if (System.getProperty(TRANSPORT_PROPERTY) == null || options.transport().isPresent()) {
+        if (options.transport().isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
             builder.transport(options.transport().orElse(DEFAULT_TRANSPORT));
         }
-        return builder;
+        return builder.build();
     }
 }

@@ -22,9 +22,11 @@ record Download(JobContext context, InstanceUuid instance, DownloadTarget target
     FileResult run(BackupClient client, BackupId backup) {
         context.subject().instance(instance);
         context.subject().backup(backup);
+        context.subject().file(target.path(instance, backup));
+        // A run that is broken off starts over, for the library keeps no checkpoints yet.
+        context.subject().resumable(false);
         try (Progress progress = context.startProgress()) {
             DownloadedBackup downloaded = client.download(instance, backup, target, options, progress);
-            context.subject().file(downloaded.file());
             return new FileResult(downloaded, context.zone());
         }
     }

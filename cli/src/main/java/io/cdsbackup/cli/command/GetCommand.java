@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code get}: downloads a backup. */
-@Command(name = "get")
+@Command(name = "get", sortOptions = false)
 final class GetCommand implements Job {
 
     @Parameters(index = "0", paramLabel = "INSTANCE", descriptionKey = "instance")

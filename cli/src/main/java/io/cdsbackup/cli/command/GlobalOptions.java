@@ -1,5 +1,6 @@
 package io.cdsbackup.cli.command;
 
+import io.cdsbackup.cli.log.LogDetail;
 import io.cdsbackup.cli.output.OutputFormat;
 import io.cdsbackup.cli.progress.ProgressStyle;
 import io.cdsbackup.cli.settings.Choice;
@@ -125,12 +126,33 @@ public final class GlobalOptions {
     }
 
     /**
-     * Whether to log what the library does.
+     * How much of the library's log to show.
+     *
+     * @return all of it if the user asked for it, else warnings, else nothing
+     */
+    public LogDetail logDetail() {
+        if (verbose) {
+            return LogDetail.ALL;
+        }
+        return quiet ? LogDetail.NOTHING : LogDetail.WARNINGS;
+    }
+
+    /**
+     * Whether to show how the command is used, and do nothing.
      *
      * @return true if the user asked for it
      */
-    public boolean isVerbose() {
-        return verbose;
+    public boolean asksForHelp() {
+        return help;
+    }
+
+    /**
+     * Whether to show the version, and do nothing.
+     *
+     * @return true if the user asked for it
+     */
+    public boolean asksForVersion() {
+        return version;
     }
 
     Optional<String> transport() {
@@ -150,14 +172,12 @@ public final class GlobalOptions {
     }
 
     TransportSettings transportSettings(Environment environment) {
-        TransportSettings settings = direct().withProxy(ProxyChoice.choose(proxy, environment));
-        return caFile == null
-                ? settings
-                : settings.withSslContext(TrustFile.context(Paths.parse("--ca-file", caFile)));
+        TransportSettings settings = directSettings().withProxy(ProxyChoice.choose(proxy, environment));
+        return caFile == null ? settings : settings.withSslContext(TrustFile.context(Paths.parse("--ca-file", caFile)));
     }
 
     /** Without proxy and certificates: for a server on this machine. */
-    TransportSettings direct() {
+    TransportSettings directSettings() {
         TransportSettings defaults = TransportSettings.defaults();
         return connectTimeout == null
                 ? defaults

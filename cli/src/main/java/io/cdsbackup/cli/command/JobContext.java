@@ -6,6 +6,8 @@ import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Text;
 import io.cdsbackup.cli.progress.Progress;
 import io.cdsbackup.cli.progress.ProgressStyle;
+import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.Endpoint;
 import java.time.ZoneId;
 
 /**
@@ -19,7 +21,7 @@ import java.time.ZoneId;
  * @param subject to be told what the job is about
  */
 public record JobContext(
-        Clients clients,
+        ClientSetup clients,
         Surroundings surroundings,
         Messages messages,
         ZoneId zone,
@@ -41,7 +43,9 @@ public record JobContext(
         }
     }
 
-    JobContext withClients(Clients others) {
-        return new JobContext(others, surroundings, messages, zone, progressStyle, subject);
+    /** The same for a server on this machine. */
+    JobContext onThisMachine(Endpoint endpoint, Credentials credentials) {
+        return new JobContext(
+                clients.onThisMachine(endpoint, credentials), surroundings, messages, zone, progressStyle, subject);
     }
 }

@@ -5,7 +5,6 @@ import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.language.Text;
 import io.cdsbackup.cli.settings.Durations;
 import io.cdsbackup.domain.Backup;
-import io.cdsbackup.domain.BackupTime;
 import io.cdsbackup.error.ErrorKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,18 +76,18 @@ final class LatestOptions {
 
     private static void checkAge(Backup newest, Duration limit, ZoneId zone, Instant now) {
         // A backup whose end is not told is at least as young as its start.
-        BackupTime time = newest.endTime() != null ? newest.endTime() : newest.startTime();
-        Optional<OffsetDateTime> taken = time == null ? Optional.empty() : time.at(zone);
-        if (taken.isEmpty()) {
+        OffsetDateTime taken = Stream.of(Optional.ofNullable(newest.endTime()), Optional.ofNullable(newest.startTime()))
+                .flatMap(Optional::stream)
+                .flatMap(time -> time.at(zone).stream())
+                .findFirst()
+                .orElseThrow(() -> new CommandException(
+                        ErrorKind.NOT_READY,
+                        Text.of(Phrase.LATEST_AGE_UNKNOWN, newest.id()),
+                        Text.of(Phrase.ADVICE_LIST)));
+        if (taken.toInstant().isBefore(now.minus(limit))) {
             throw new CommandException(
                     ErrorKind.NOT_READY,
-                    Text.of(Phrase.LATEST_AGE_UNKNOWN, newest.id()),
-                    Text.of(Phrase.ADVICE_LIST));
-        }
-        if (taken.get().toInstant().isBefore(now.minus(limit))) {
-            throw new CommandException(
-                    ErrorKind.NOT_READY,
-                    Text.of(Phrase.LATEST_TOO_OLD, newest.id(), time),
+                    Text.of(Phrase.LATEST_TOO_OLD, newest.id(), taken),
                     Text.of(Phrase.ADVICE_TOO_OLD));
         }
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code list}: the backups of an instance. */
-@Command(name = "list")
+@Command(name = "list", sortOptions = false)
 final class ListCommand implements Job {
 
     @Parameters(index = "0", paramLabel = "INSTANCE", descriptionKey = "instance")

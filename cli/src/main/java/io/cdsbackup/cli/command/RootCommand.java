@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 /** The command itself: global options, and a list of the commands. */
 @Command(
         name = "cds-backup",
+        sortOptions = false,
         subcommands = {UrlCommand.class, ListCommand.class, GetCommand.class, DemoCommand.class})
 public final class RootCommand {
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code url}: the signed {@code DownloadBackup} call. */
-@Command(name = "url")
+@Command(name = "url", sortOptions = false)
 final class UrlCommand implements Job {
 
     @Parameters(index = "0", paramLabel = "INSTANCE", descriptionKey = "instance")
@@ -22,8 +22,7 @@ final class UrlCommand implements Job {
 
     @Override
     public Result run(JobContext context) {
-        return AddressesResult.whole(
-                request(context, Ids.instance(instance), Ids.backup(backup)), context.zone());
+        return AddressesResult.whole(request(context, Ids.instance(instance), Ids.backup(backup)), context.zone());
     }
 
     static BackupDownload request(JobContext context, InstanceUuid instance, BackupId backup) {

@@ -57,8 +57,7 @@ record Waiting(Duration limit, JobContext context) {
             context.surroundings().sleeper().sleep(pause.isNegative() ? Duration.ZERO : pause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new CommandException(
-                    ErrorKind.INTERRUPTED, Text.of(Phrase.STOPPED), Text.of(Phrase.ADVICE_STOPPED));
+            throw new CommandException(ErrorKind.INTERRUPTED, Text.of(Phrase.STOPPED), Text.of(Phrase.ADVICE_STOPPED));
         }
     }
 }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
 
-    private static final Pattern GAP = Pattern.compile("\\{(\\d)}");
+    /** A gap, such as {0}; or one with words for where its argument is empty, such as {0:nothing}. */
+    private static final Pattern GAP = Pattern.compile("\\{(\\d)(?::([^}]*))?}");
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -96,6 +97,7 @@ public final class Messages {
 
     private static String argument(MatchResult gap, List<String> args) {
         int index = Integer.parseInt(gap.group(1));
-        return index < args.size() ? args.get(index) : gap.group();
+        String argument = index < args.size() ? args.get(index) : "";
+        return argument.isEmpty() && gap.group(2) != null ? gap.group(2) : argument;
     }
 }

@@ -174,7 +174,15 @@ public enum Phrase {
     /** The fourth step: what is in the file. */
     DEMO_LOOK,
     /** The demo's last words. */
-    DEMO_END;
+    DEMO_END,
+    /** The sandbox could not start. */
+    DEMO_NO_PORT,
+    /** No folder could be made for the demo. */
+    DEMO_NO_FOLDER,
+    /** What to do without a folder. */
+    ADVICE_DEMO_DIRECTORY,
+    /** The demo's file cannot be read again: the file. */
+    DEMO_UNREADABLE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');

@@ -7,8 +7,8 @@ final class AddressMask {
 
     private static final Pattern USER_INFO = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^\\s/?#@]*@");
     private static final Pattern QUERY = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://[^\\s?#]*)[?#]\\S*");
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?i)\\b(Signature|AccessKeyId|SignatureNonce|[a-z-]*token|[a-z_-]*secret[a-z_-]*)=[^\\s&]*");
+    private static final Pattern PARAMETER = Pattern.compile(
+            "(?i)\\b(Signature|AccessKeyId|SignatureNonce|[a-z-]*token|[a-z_-]*secret[a-z_-]*)=[^\\s&]*");
 
     private AddressMask() {}
 

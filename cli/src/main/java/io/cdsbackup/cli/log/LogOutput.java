@@ -1,10 +1,11 @@
 package io.cdsbackup.cli.log;
 
+import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.SafeText;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -15,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 public final class LogOutput {
 
     private static final String OURS = "io.cdsbackup.";
+
+    /** What core warns of while it downloads comes to the progress display as well. */
+    private static final String TOLD_OTHERWISE = "io.cdsbackup.internal.";
+
     private static final int FRAMES = 12;
 
-    private static volatile @Nullable PrintStream stream;
+    private static volatile @Nullable Target target;
 
     private LogOutput() {}
 
     /**
-     * Starts to write, or stops.
+     * Starts to write.
      *
-     * @param to the error stream
-     * @param verbose whether to write at all: warnings that concern the user reach him without the log
+     * @param stream the error stream
+     * @param messages the language of warnings
+     * @param detail how much to write
      */
-    public static void start(PrintStream to, boolean verbose) {
-        stream = verbose ? to : null;
+    public static void start(PrintStream stream, Messages messages, LogDetail detail) {
+        target = new Target(stream, messages, detail);
     }
 
     /**
@@ -38,30 +44,46 @@ public final class LogOutput {
      */
     public static void bug(Throwable bug) {
         for (Throwable each = bug; each != null; each = each.getCause()) {
-            write(Level.ERROR, OURS + "bug", each.getClass().getName(), null);
+            StringBuilder place = new StringBuilder(each.getClass().getName());
             StackTraceElement[] trace = each.getStackTrace();
             for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
-                write(Level.ERROR, OURS + "bug", "  at " + trace[i], null);
+                place.append(" < ").append(trace[i]);
             }
+            write(Level.DEBUG, LogOutput.class.getName(), place.toString(), null);
         }
     }
 
     static boolean takes(String name, Level level) {
+        Target to = target;
         // Others' loggers may print whole addresses: the JDK's HTTP client does.
-        return stream != null && name.startsWith(OURS) && level.getSeverity() >= Level.DEBUG.getSeverity();
+        if (to == null || !name.startsWith(OURS)) {
+            return false;
+        }
+        return switch (to.detail()) {
+            case NOTHING -> false;
+            case WARNINGS -> level.getSeverity() >= Level.WARNING.getSeverity() && !name.startsWith(TOLD_OTHERWISE);
+            case ALL -> level.getSeverity() >= Level.DEBUG.getSeverity();
+        };
     }
 
     static void write(Level level, String name, String message, @Nullable Throwable thrown) {
-        PrintStream to = stream;
-        if (to != null) {
-            String time = DateTimeFormatter.ISO_LOCAL_TIME.format(LocalTime.now().truncatedTo(ChronoUnit.MILLIS));
+        Target to = target;
+        if (to == null || !takes(name, level)) {
+            return;
+        }
+        String text = SafeText.of(AddressMask.masked(message));
+        if (to.detail() == LogDetail.WARNINGS) {
+            to.stream().println(to.messages().say(Phrase.WARNING, text));
+        } else {
+            Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             String cause = thrown == null ? "" : " (" + thrown.getClass().getName() + ")";
-            to.println(time + " " + level + " " + shortName(name) + ": "
-                    + SafeText.of(AddressMask.masked(message)) + cause);
+            to.stream().println(time + " " + level + " " + shortName(name) + ": " + text + cause);
         }
     }
 
     private static String shortName(String name) {
         return name.substring(name.lastIndexOf('.') + 1);
     }
+
+    private record Target(PrintStream stream, Messages messages, LogDetail detail) {}
 }

@@ -23,7 +23,8 @@ record StderrLogger(String name) implements System.Logger {
     }
 
     @Override
-    public void log(Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+    public void log(
+            Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
         if (isLoggable(level)) {
             LogOutput.write(level, name, localized(bundle, message), thrown);
         }
@@ -31,7 +32,10 @@ record StderrLogger(String name) implements System.Logger {
 
     @Override
     public void log(
-            Level level, @Nullable ResourceBundle bundle, @Nullable String format, @Nullable Object @Nullable ... params) {
+            Level level,
+            @Nullable ResourceBundle bundle,
+            @Nullable String format,
+            @Nullable Object @Nullable ... params) {
         if (isLoggable(level)) {
             String pattern = localized(bundle, format);
             String message = params == null || params.length == 0

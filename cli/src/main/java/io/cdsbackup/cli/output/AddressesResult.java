@@ -61,7 +61,8 @@ public final class AddressesResult implements Result {
     public List<String> lines(Messages messages) {
         Backup backup = download.backup();
         return new Table()
-                .row(Cells.pair(messages, Phrase.FIELD_INSTANCE, backup.instance().value()))
+                .row(Cells.pair(
+                        messages, Phrase.FIELD_INSTANCE, backup.instance().value()))
                 .row(Cells.pair(messages, Phrase.FIELD_BACKUP, backup.id().value()))
                 .row(Cells.pair(messages, Phrase.FIELD_STATUS, Cells.of(backup.status())))
                 .row(Cells.pair(messages, Phrase.FIELD_TYPE, Cells.of(backup.type())))

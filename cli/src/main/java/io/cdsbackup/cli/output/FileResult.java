@@ -58,15 +58,21 @@ public record FileResult(DownloadedBackup downloaded, ZoneId zone) implements Re
         BackupManifest manifest = report.manifest();
         String how = report.alreadyPresent()
                 ? messages.say(Phrase.GET_ALREADY_PRESENT)
-                : messages.say(Phrase.GET_FETCHED, ByteCount.of(report.downloadedBytes()), Times.clock(report.elapsed()));
+                : messages.say(
+                        Phrase.GET_FETCHED, ByteCount.of(report.downloadedBytes()), Times.clock(report.elapsed()));
         return new Table()
                 .row(Cells.pair(messages, Phrase.FIELD_FILE, downloaded.file().toString()))
                 .row(Cells.pair(messages, Phrase.FIELD_SIZE, Cells.exactSize(manifest.size(), messages)))
                 .row(Cells.pair(messages, Phrase.FIELD_SHA256, manifest.sha256().hex()))
                 .row(Cells.pair(messages, Phrase.FIELD_FORMAT, manifest.format().text()))
-                .row(Cells.pair(messages, Phrase.FIELD_NETWORK, manifest.network().text()))
-                .row(Cells.pair(messages, Phrase.FIELD_INTEGRITY, manifest.integrity().text()))
-                .row(Cells.pair(messages, Phrase.FIELD_MANIFEST, downloaded.manifestFile().toString()))
+                .row(Cells.pair(
+                        messages, Phrase.FIELD_NETWORK, manifest.network().text()))
+                .row(Cells.pair(
+                        messages, Phrase.FIELD_INTEGRITY, manifest.integrity().text()))
+                .row(Cells.pair(
+                        messages,
+                        Phrase.FIELD_MANIFEST,
+                        downloaded.manifestFile().toString()))
                 .row(Cells.pair(messages, Phrase.FIELD_TRANSFER, how))
                 .lines();
     }

@@ -50,7 +50,8 @@ public final class JsonFields {
      * @return this
      */
     public JsonFields seconds(String name, Duration value) {
-        return value(name, new JsonNumber(BigDecimal.valueOf(value.toMillis(), 3).toPlainString()));
+        return value(
+                name, new JsonNumber(BigDecimal.valueOf(value.toMillis(), 3).toPlainString()));
     }
 
     /**

@@ -45,11 +45,7 @@ public final class Times {
      */
     public static String clock(Duration duration) {
         return String.format(
-                Locale.ROOT,
-                "%d:%02d:%02d",
-                duration.toHours(),
-                duration.toMinutesPart(),
-                duration.toSecondsPart());
+                Locale.ROOT, "%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     private static String iso(OffsetDateTime time) {

@@ -53,10 +53,10 @@ public final class Arguments {
             last = last.subcommand();
         }
         CommandLine command = last.commandSpec().commandLine();
-        if (last.isUsageHelpRequested()) {
+        if (options.asksForHelp()) {
             return new Request.Help(options, command.getUsageMessage(Ansi.OFF));
         }
-        if (last.isVersionHelpRequested()) {
+        if (options.asksForVersion()) {
             return new Request.Version(options);
         }
         if (command.getCommand() instanceof Job job) {

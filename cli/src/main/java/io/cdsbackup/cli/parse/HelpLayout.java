@@ -28,7 +28,11 @@ final class HelpLayout {
             (option.inherited() ? global : own).add(option);
         }
         ResourceBundle bundle = help.commandSpec().resourceBundle();
-        return listed(help, own) + "%n".formatted() + bundle.getString(GLOBAL_HEADING) + "%n".formatted() + listed(help, global);
+        return listed(help, own)
+                + "%n".formatted()
+                + bundle.getString(GLOBAL_HEADING)
+                + "%n".formatted()
+                + listed(help, global);
     }
 
     private static String listed(Help help, List<OptionSpec> options) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What picocli found wrong, told from its findings and not from its English sentences. Values that were given are not
- * repeated: one may be a password that slipped into the wrong place.
+ * What picocli found wrong, told from its findings and not from its English sentences. Values of options are not
+ * repeated: one may be a password.
  */
 final class UsageProblem {
 
@@ -23,7 +23,8 @@ final class UsageProblem {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (wrong instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing().get(0));
         }
         if (wrong.getArgSpec() instanceof OptionSpec option) {
@@ -33,11 +34,13 @@ final class UsageProblem {
     }
 
     private static CommandException unmatched(UnmatchedArgumentException wrong) {
-        String first = wrong.getUnmatched().get(0);
-        Text text = wrong.isUnknownOption()
-                ? Text.of(Phrase.USAGE_UNKNOWN_OPTION, withoutValue(first))
+        String first = withoutValue(wrong.getUnmatched().get(0));
+        // Behind a double dash, a known option is an argument like any other.
+        boolean known = wrong.getCommandLine().getCommandSpec().optionsMap().containsKey(first);
+        Text text = wrong.isUnknownOption() && !known
+                ? Text.of(Phrase.USAGE_UNKNOWN_OPTION, first)
                 : Text.of(Phrase.USAGE_UNEXPECTED_ARGUMENT, first);
-        List<String> suggestions = wrong.getSuggestions();
+        List<String> suggestions = known ? List.of() : wrong.getSuggestions();
         Text advice = suggestions.isEmpty()
                 ? Text.of(Phrase.ADVICE_HELP)
                 : Text.of(Phrase.ADVICE_DID_YOU_MEAN, String.join(", ", suggestions));
@@ -50,8 +53,8 @@ final class UsageProblem {
                 : CommandException.usage(Phrase.USAGE_MISSING_ARGUMENT, missing.paramLabel());
     }
 
-    private static String withoutValue(String option) {
-        int equals = option.indexOf('=');
-        return equals < 0 ? option : option.substring(0, equals);
+    private static String withoutValue(String argument) {
+        int equals = argument.startsWith("-") ? argument.indexOf('=') : -1;
+        return equals < 0 ? argument : argument.substring(0, equals);
     }
 }

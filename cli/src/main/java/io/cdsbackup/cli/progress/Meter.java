@@ -22,6 +22,7 @@ final class Meter {
     private long done;
     private long total = -1;
     private boolean sampled;
+    private long firstDone;
     private long sampledAt;
     private long sampledDone;
     private double rate = UNKNOWN;
@@ -44,6 +45,7 @@ final class Meter {
             rate = rate == UNKNOWN ? current : rate + (1 - Math.exp(-span / MEMORY)) * (current - rate);
         }
         // What was there at the first look was not fetched now, so that look only sets the starting point.
+        firstDone = sampled ? firstDone : done;
         sampled = true;
         sampledAt = now;
         sampledDone = done;
@@ -62,7 +64,7 @@ final class Meter {
     }
 
     long bytesPerSecond() {
-        return Math.max(0, Math.round(rate));
+        return Math.max(0, Math.round(rate == UNKNOWN ? average() : rate));
     }
 
     /** From 0 to 100; 0 while the total is not known. */
@@ -73,10 +75,15 @@ final class Meter {
         return total == 0 ? 100 : (int) Math.min(100, (long) (100.0 * done / total));
     }
 
+    private double average() {
+        double seconds = elapsed().toNanos() / NANOS_A_SECOND;
+        return seconds > 0 ? (done - firstDone) / seconds : 0;
+    }
+
     Optional<Duration> left() {
-        if (total < 0 || rate <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofSeconds(Math.round(Math.max(0, total - done) / rate)));
+        long speed = bytesPerSecond();
+        return total < 0 || speed == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(Math.max(0, total - done) / speed));
     }
 }

@@ -30,8 +30,8 @@ final class ProgressLines implements Progress {
         if (phase == DownloadPhase.VERIFYING && started) {
             stream.println(messages.say(Phrase.PROGRESS_VERIFYING));
         } else if (phase == DownloadPhase.DONE && started) {
-            stream.println(messages.say(
-                    Phrase.PROGRESS_DONE, ByteCount.of(meter.done()), Times.clock(meter.elapsed())));
+            stream.println(
+                    messages.say(Phrase.PROGRESS_DONE, ByteCount.of(meter.done()), Times.clock(meter.elapsed())));
         }
     }
 
@@ -41,9 +41,10 @@ final class ProgressLines implements Progress {
         if (!started) {
             started = true;
             lastTenth = meter.percent() / 10;
-            stream.println(total < 0
-                    ? messages.say(Phrase.PROGRESS_START)
-                    : messages.say(Phrase.PROGRESS_START_SIZE, ByteCount.of(total)));
+            stream.println(
+                    total < 0
+                            ? messages.say(Phrase.PROGRESS_START)
+                            : messages.say(Phrase.PROGRESS_START_SIZE, ByteCount.of(total)));
         } else if (meter.percent() / 10 > lastTenth) {
             lastTenth = meter.percent() / 10;
             stream.println(messages.say(

@@ -26,6 +26,7 @@ public final class Terminal {
         return !environment.variable("TERM").orElse("dumb").equals("dumb") && isTerminal();
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Null again from JDK 22 on, by the property that the command's start sets.
     private static boolean isTerminal() {
         try {
             String device = Files.readSymbolicLink(ERROR_STREAM).toString();

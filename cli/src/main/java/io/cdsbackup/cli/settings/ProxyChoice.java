@@ -49,7 +49,8 @@ public final class ProxyChoice {
 
     private static Optional<Variable> either(String name, Environment environment) {
         return Stream.of(name, name.toLowerCase(Locale.ROOT))
-                .flatMap(spelling -> environment.variable(spelling).map(value -> new Variable(spelling, value.strip())).stream())
+                .flatMap(spelling ->
+                        environment.variable(spelling).map(value -> new Variable(spelling, value.strip())).stream())
                 .filter(variable -> !variable.value().isEmpty())
                 .findFirst();
     }
