@@ -71,6 +71,7 @@ class FailureTest {
                         new IOException("HTTPS hostname wrong:  should be <cds.example>"),
                         TlsFailedException.class,
                         "another host"),
+                Arguments.of(new IOException("Wrong HTTPS hostname"), TlsFailedException.class, "another host"),
                 Arguments.of(new SSLException("Unsupported message"), TlsFailedException.class, "No TLS connection"),
                 Arguments.of(
                         caused(new SSLHandshakeException("Remote host terminated"), new EOFException()),
