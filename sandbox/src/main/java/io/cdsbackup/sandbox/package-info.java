@@ -1,5 +1,6 @@
 /**
- * A loopback server that plays the remote service. It makes faults on demand, and it knows no test framework.
+ * A loopback server that plays the remote service: the CDS MySQL API and the file store that its links point to. It makes
+ * faults on demand, records what it was asked, and knows no test framework.
  */
 @NullMarked
 package io.cdsbackup.sandbox;

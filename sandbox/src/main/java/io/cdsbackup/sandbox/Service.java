@@ -1,0 +1,7 @@
+package io.cdsbackup.sandbox;
+
+/** What is behind a door. */
+interface Service {
+
+    Reply reply(Incoming request);
+}
