@@ -2,7 +2,8 @@
 module io.cdsbackup.testkit {
     requires transitive io.cdsbackup.core;
     requires transitive io.cdsbackup.sandbox;
-    requires transitive org.junit.jupiter.api;
-    requires transitive org.assertj.core;
+    requires static transitive org.junit.jupiter.api;
     requires static org.jspecify;
+
+    exports io.cdsbackup.testkit;
 }

@@ -1,6 +1,11 @@
 /** Carries API calls and downloads by {@code java.net.http}. */
 module io.cdsbackup.transport.jdk {
     requires transitive io.cdsbackup.core;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires static org.jspecify;
+
+    exports io.cdsbackup.transport.jdk;
+
+    provides io.cdsbackup.port.TransportProvider with
+            io.cdsbackup.transport.jdk.JdkTransportProvider;
 }

@@ -1,5 +1,6 @@
 /**
- * What a test of code that uses backups needs. It holds the fake transport, the contracts of the ports, and a JUnit 5 extension over the sandbox.
+ * What a test of code that uses backups needs: a fake transport, a fake store, a clock and nonces that a test moves by hand.
+ * None of it opens a socket or a file, sleeps, or needs a test framework, but for the JUnit extension over the sandbox.
  */
 @NullMarked
 package io.cdsbackup.testkit;

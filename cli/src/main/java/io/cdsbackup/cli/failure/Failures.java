@@ -1,0 +1,115 @@
+package io.cdsbackup.cli.failure;
+
+import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.language.Phrase;
+import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.ErrorKind;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says failures in one language. */
+public final class Failures {
+
+    private final Messages messages;
+    private final String version;
+
+    /**
+     * Says failures.
+     *
+     * @param messages the language
+     * @param version the command's version, for reports of bugs
+     */
+    public Failures(Messages messages, String version) {
+        this.messages = messages;
+        this.version = version;
+    }
+
+    /**
+     * A failure of the library.
+     *
+     * @param failed what it threw
+     * @return the failure
+     */
+    public Failure of(BackupException failed) {
+        String hint = failed.hint().orElse("");
+        OptionalInt status = failed.httpStatus();
+        return new Failure(
+                failed.kind(),
+                named(failed.getClass())
+                        .flatMap(name -> messages.failure(name, plain(failed)).stream())
+                        .findFirst()
+                        .orElse(plain(failed)),
+                orNull(named(failed.getClass())
+                        .flatMap(name -> messages.advice(name, hint).stream())
+                        .findFirst()),
+                orNull(failed.code()),
+                status.isPresent() ? Long.valueOf(status.getAsInt()) : null,
+                ExitCode.of(failed.kind()));
+    }
+
+    /**
+     * A failure that the command found by itself.
+     *
+     * @param failed what was thrown
+     * @return the failure
+     */
+    public Failure of(CommandException failed) {
+        return new Failure(
+                failed.kind(),
+                messages.say(failed.text()),
+                orNull(failed.advice().map(messages::say)),
+                null,
+                null,
+                ExitCode.of(failed.kind()));
+    }
+
+    /**
+     * A bug. Its message is left out, for it may hold anything.
+     *
+     * @param bug what was thrown
+     * @return the failure
+     */
+    public Failure ofBug(Throwable bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        String place = bug.getClass().getName() + (trace.length == 0 ? "" : " @ " + trace[0]);
+        return new Failure(
+                ErrorKind.INTERNAL,
+                messages.say(Phrase.INTERNAL, place),
+                messages.say(Phrase.ADVICE_INTERNAL, version),
+                null,
+                null,
+                ExitCode.INTERNAL);
+    }
+
+    /**
+     * A stop by a signal.
+     *
+     * @param code the signal's exit code
+     * @return the failure
+     */
+    public Failure stopped(ExitCode code) {
+        return new Failure(
+                ErrorKind.INTERRUPTED,
+                messages.say(Phrase.STOPPED),
+                messages.say(Phrase.ADVICE_STOPPED),
+                null,
+                null,
+                code);
+    }
+
+    /** The class's name, then those of the categories above it: an adapter may throw leaves of its own. */
+    private static Stream<String> named(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, above -> above != BackupException.class, Class::getSuperclass)
+                .map(Class::getSimpleName);
+    }
+
+    private static String plain(BackupException failed) {
+        return String.valueOf(failed.getMessage());
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.orElse(null);
+    }
+}

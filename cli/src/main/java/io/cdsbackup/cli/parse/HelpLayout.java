@@ -1,0 +1,39 @@
+package io.cdsbackup.cli.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Shows a command's own options first, and the global ones under a heading of their own. */
+final class HelpLayout {
+
+    private static final String GLOBAL_HEADING = "globalOptionsHeading";
+
+    private HelpLayout() {}
+
+    static void applyTo(CommandLine commandLine) {
+        for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+            subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::optionList);
+        }
+    }
+
+    private static String optionList(Help help) {
+        List<OptionSpec> own = new ArrayList<>();
+        List<OptionSpec> global = new ArrayList<>();
+        for (OptionSpec option : help.commandSpec().options()) {
+            (option.inherited() ? global : own).add(option);
+        }
+        ResourceBundle bundle = help.commandSpec().resourceBundle();
+        return listed(help, own) + "%n".formatted() + bundle.getString(GLOBAL_HEADING) + "%n".formatted() + listed(help, global);
+    }
+
+    private static String listed(Help help, List<OptionSpec> options) {
+        Help.Layout layout = help.createDefaultLayout();
+        layout.addOptions(options, help.createDefaultParamLabelRenderer());
+        return layout.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package io.cdsbackup.cli.progress;
+
+import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.language.Phrase;
+import io.cdsbackup.cli.output.SafeText;
+import java.io.PrintStream;
+
+/** Shows warnings, and nothing else. */
+final class ProgressWarnings implements Progress {
+
+    private final PrintStream stream;
+    private final Messages messages;
+
+    ProgressWarnings(PrintStream stream, Messages messages) {
+        this.stream = stream;
+        this.messages = messages;
+    }
+
+    @Override
+    public void warning(String message) {
+        stream.println(messages.say(Phrase.WARNING, SafeText.of(message)));
+    }
+}

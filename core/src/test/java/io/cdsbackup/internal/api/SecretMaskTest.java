@@ -1,0 +1,65 @@
+package io.cdsbackup.internal.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cdsbackup.domain.Credentials;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretMaskTest {
+
+    private static final Credentials KEY = Credentials.of("AK+EX/AMPLE", "secret-for-tests");
+    private static final URI SIGNED =
+            URI.create("https://cds.example/mysql/?AccessKeyId=AK%2BEX%2FAMPLE&Action=A&Signature=ab%2Bcd%2Fef%3D");
+
+    private final SecretMask mask = SecretMask.of(KEY, SIGNED);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "key AK+EX/AMPLE unknown",
+                "key AK%2BEX%2FAMPLE unknown",
+                "GET&%2F&AccessKeyId%3DAK%252BEX%252FAMPLE%26Action",
+                "expected ab+cd/ef= but",
+                "expected ab%2Bcd%2Fef%3D but",
+                "signed with secret-for-tests",
+                "see https://files.example/b?Signature=qqq&Expires=9 now",
+                "see ftp://u:pw@files.example/b now",
+                "Signature=other/q+wertz== sent",
+                "\"Signature\": \"other/q+wertz==\"",
+                "SecretKey=hunter2",
+                "token: abcdef"
+            })
+    void what_must_not_be_repeated_is_taken_out(String words) {
+        assertThat(mask.mask(words))
+                .doesNotContain(
+                        "AK+EX",
+                        "AK%2BEX",
+                        "AK%252BEX",
+                        "ab+cd",
+                        "ab%2Bcd",
+                        "secret-for",
+                        "qqq",
+                        "pw",
+                        "wertz",
+                        "hunter2",
+                        "abcdef");
+    }
+
+    @Test
+    void other_words_stay() {
+        assertThat(mask.mask("备份 b-1 不存在 (backup not found)")).isEqualTo("备份 b-1 不存在 (backup not found)");
+    }
+
+    @Test
+    void line_breaks_and_controls_become_spaces() {
+        assertThat(mask.mask("a\r\nb\u0007c")).isEqualTo("a b c");
+    }
+
+    @Test
+    void an_endless_text_is_cut() {
+        assertThat(mask.mask("x".repeat(1_000_000))).hasSize(501).endsWith("…");
+    }
+}

@@ -1,0 +1,188 @@
+package io.cdsbackup.localfiles;
+
+import static io.cdsbackup.localfiles.Sessions.fetch;
+import static io.cdsbackup.localfiles.Sessions.names;
+import static io.cdsbackup.localfiles.Sessions.target;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.cdsbackup.error.UnsafeFileException;
+import io.cdsbackup.port.StoreSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnsafeFilesTest {
+
+    private final LocalBackupStore store = new LocalBackupStore();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void posix() {
+        assumeTrue(Found.hasRights(folder), "The file system has POSIX modes");
+    }
+
+    @Test
+    void everything_left_behind_is_the_users_alone() throws IOException {
+        try (StoreSession session = store.open(target(folder))) {
+            fetch(session, "half");
+            for (String name : names(folder)) {
+                assertThat(mode(folder.resolve(name))).as(name).isEqualTo("rw-------");
+            }
+            session.publish(new byte[0]);
+        }
+        for (String name : names(folder)) {
+            assertThat(mode(folder.resolve(name))).as(name).isEqualTo("rw-------");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".part",
+                ".part.json",
+                ".lock",
+                ".manifest.json",
+                ".part.new",
+                ".manifest.new",
+                ".swap",
+                ".manifest.test"
+            })
+    void a_planted_link_is_refused_and_what_it_points_to_is_left_alone(String suffix) throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "precious");
+        Path planted = Files.createSymbolicLink(folder.resolve("a" + suffix), victim);
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage(planted + " is a symbolic link, and links are not followed")
+                .satisfies(refusal -> {
+                    assertThat(refusal.kind().text()).isEqualTo("refused");
+                    assertThat(refusal.hint()).hasValue("Find out who put it there, then remove it");
+                });
+        assertThat(victim).hasContent("precious");
+        assertThat(Files.isSymbolicLink(planted)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock", ".manifest.json"})
+    void a_planted_link_to_nothing_makes_nothing(String suffix) throws IOException {
+        Path nothing = folder.resolve("nothing");
+        Files.createSymbolicLink(folder.resolve("a" + suffix), nothing);
+
+        assertThatExceptionOfType(UnsafeFileException.class).isThrownBy(() -> store.open(target(folder)));
+        assertThat(nothing).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock", ".manifest.json", ".part.new", ".swap", ".manifest.test"})
+    void what_is_no_file_is_refused(String suffix) throws IOException {
+        Path planted = Files.createDirectory(folder.resolve("a" + suffix));
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage(planted + " is no regular file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock"})
+    void what_others_can_write_to_is_not_gone_on_with(String suffix) throws IOException {
+        interrupted();
+        Path open = folder.resolve("a" + suffix);
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-rw-rw-"));
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage("Others can write to " + open + " (mode 0666)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock"})
+    void what_has_another_name_too_is_not_gone_on_with(String suffix) throws IOException {
+        interrupted();
+        Path named = folder.resolve("a" + suffix);
+        Files.createLink(folder.resolve("other"), named);
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage(named + " has 2 names (hard links)");
+    }
+
+    @Test
+    void a_half_file_that_somebody_gave_the_final_name_is_not_taken_for_published() throws IOException {
+        interrupted();
+        Files.createLink(folder.resolve("a"), folder.resolve("a.part"));
+
+        assertThatExceptionOfType(UnsafeFileException.class).isThrownBy(() -> store.open(target(folder)));
+        assertThat(names(folder)).contains("a.part", "a.part.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock"})
+    void what_belongs_to_another_user_is_not_gone_on_with(String suffix) throws IOException {
+        interrupted();
+        Path other = folder.resolve("a" + suffix);
+        FaultyDisk disk = new FaultyDisk() {
+            @Override
+            public java.util.Optional<Found> look(Path path) throws IOException {
+                return super.look(path)
+                        .map(found -> path.equals(other)
+                                ? new Found(
+                                        found.kind(),
+                                        found.size(),
+                                        new Found.Rights(
+                                                0100600, 1, found.rights().owner() + 1))
+                                : found);
+            }
+        };
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> new LocalBackupStore(disk).open(target(folder)))
+                .withMessageContaining(other + " belongs to another user (number ");
+    }
+
+    @Test
+    void a_folder_that_others_can_write_to_is_refused_unless_it_is_sticky() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage("Others can write to the folder " + folder
+                        + " (mode 0777), and so change what is downloaded to it");
+        assertThat(names(folder)).isEmpty();
+
+        Files.setAttribute(folder, "unix:mode", 01777);
+        store.open(target(folder)).close();
+    }
+
+    @Test
+    void a_session_that_was_refused_does_not_keep_the_target() throws IOException {
+        Path planted = Files.createSymbolicLink(folder.resolve("a.part"), folder.resolve("x"));
+        assertThatExceptionOfType(UnsafeFileException.class).isThrownBy(() -> store.open(target(folder)));
+
+        Files.delete(planted);
+
+        store.open(target(folder)).close();
+    }
+
+    private void interrupted() {
+        try (StoreSession session = store.open(target(folder))) {
+            fetch(session, "half");
+        }
+    }
+
+    private static String mode(Path file) throws IOException {
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
+        return PosixFilePermissions.toString(mode);
+    }
+}

@@ -1,0 +1,22 @@
+package io.cdsbackup.transport.jdk;
+
+import io.cdsbackup.port.DownloadHead;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.Flow;
+
+/** What comes of a download, one thing after the other. */
+sealed interface Arrival {
+
+    /** The head, and how to ask for the body. */
+    record Head(DownloadHead head, Flow.Subscription body) implements Arrival {}
+
+    /** Some of the body. */
+    record Bytes(List<ByteBuffer> buffers) implements Arrival {}
+
+    /** The end of the body. */
+    record End() implements Arrival {}
+
+    /** An end before that. */
+    record Broken(Throwable failure) implements Arrival {}
+}

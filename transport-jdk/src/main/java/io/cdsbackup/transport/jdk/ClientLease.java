@@ -1,0 +1,138 @@
+package io.cdsbackup.transport.jdk;
+
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.TransportClosedException;
+import io.cdsbackup.port.TransportSettings;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An HTTP client for as long as a transport is open, and the calls that are in flight on it. */
+final class ClientLease implements AutoCloseable {
+
+    /** Forgotten on closing: before JDK 21 a client ends only when nothing refers to it any more. */
+    private final AtomicReference<@Nullable HttpClient> client;
+
+    private final @Nullable ExecutorService ownThreads;
+    private final ProxySelector proxies;
+    private final @Nullable String proxyPassword;
+    private final Set<OpenCall> calls = ConcurrentHashMap.newKeySet();
+
+    private ClientLease(
+            HttpClient client,
+            @Nullable ExecutorService ownThreads,
+            ProxySelector proxies,
+            @Nullable String proxyPassword) {
+        this.client = new AtomicReference<>(client);
+        this.ownThreads = ownThreads;
+        this.proxies = proxies;
+        this.proxyPassword = proxyPassword;
+    }
+
+    /** A client of our own by these settings. */
+    static ClientLease own(TransportSettings settings) {
+        String password = ProxyPassword.value(settings.proxy());
+        ProxySelector proxies =
+                settings.proxy() == null ? HttpClient.Builder.NO_PROXY : HttpsOnlyProxySelector.of(settings.proxy());
+        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.connectTimeout());
+        if (settings.sslContext() != null) {
+            builder.sslContext(settings.sslContext());
+        }
+        return own(builder, proxies, password);
+    }
+
+    /** A client of our own, with the trust, the proxy and the connect timeout of another. */
+    static ClientLease likewise(HttpClient model) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().sslContext(model.sslContext()).sslParameters(model.sslParameters());
+        model.connectTimeout().ifPresent(builder::connectTimeout);
+        return own(builder, HttpsOnlyProxySelector.of(proxiesOf(model)), null);
+    }
+
+    /** A client of somebody else's, which stays open. */
+    static ClientLease lent(HttpClient client) {
+        return new ClientLease(client, null, proxiesOf(client), null);
+    }
+
+    private static ClientLease own(HttpClient.Builder builder, ProxySelector proxies, @Nullable String password) {
+        ExecutorService threads = DaemonThreads.pool();
+        HttpClient client = builder.executor(threads)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(proxies)
+                .build();
+        return new ClientLease(client, threads, proxies, password);
+    }
+
+    private static ProxySelector proxiesOf(HttpClient client) {
+        return client.proxy()
+                .or(() -> Optional.ofNullable(ProxySelector.getDefault()))
+                .orElse(HttpClient.Builder.NO_PROXY);
+    }
+
+    /**
+     * The client, for a call that has been entered.
+     *
+     * @throws TransportClosedException if the lease has ended
+     */
+    HttpClient client() {
+        HttpClient open = client.get();
+        if (open == null) {
+            throw closed();
+        }
+        return open;
+    }
+
+    boolean isClosed() {
+        return client.get() == null;
+    }
+
+    Route route(URI uri) {
+        return Route.of(uri, proxies);
+    }
+
+    /** What to send the proxy along this route; null for nothing. */
+    @Nullable
+    String proxyPassword(Route route) {
+        return route.isProxied() ? proxyPassword : null;
+    }
+
+    /** From now on closing ends this call. */
+    void enter(OpenCall call) {
+        calls.add(call);
+    }
+
+    void leave(OpenCall call) {
+        calls.remove(call);
+    }
+
+    static TransportClosedException closed() {
+        return new TransportClosedException(ErrorDetail.of("The transport is closed")
+                .withHint("Make another client: one that was closed stays closed"));
+    }
+
+    @Override
+    public void close() {
+        HttpClient open = client.getAndSet(null);
+        if (open == null) {
+            return;
+        }
+        calls.forEach(OpenCall::transportClosed);
+        if (ownThreads != null) {
+            ClientShutdown.now(open);
+            ownThreads.shutdown();
+        }
+    }
+
+    /** A call in flight. */
+    interface OpenCall {
+        /** Ends the call; {@link #isClosed()} is true by now. */
+        void transportClosed();
+    }
+}
