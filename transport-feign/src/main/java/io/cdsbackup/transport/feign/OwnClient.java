@@ -30,10 +30,12 @@ final class OwnClient implements Client {
     private final SSLSocketFactory sockets;
 
     private final @Nullable ProxySettings proxy;
+    private final ProxyPassword password;
 
     OwnClient(TransportSettings settings) {
         this.sockets = context(settings.sslContext()).getSocketFactory();
         this.proxy = settings.proxy();
+        this.password = new ProxyPassword(proxy);
     }
 
     @Override
@@ -51,8 +53,8 @@ final class OwnClient implements Client {
         return sockets;
     }
 
-    @Nullable ProxySettings proxy() {
-        return proxy;
+    ProxyPassword password() {
+        return password;
     }
 
     /** Plain http never goes through a proxy: the signature would be the proxy's to read. */

@@ -30,7 +30,7 @@ final class OwnExchange extends Client.Default {
     public HttpURLConnection getConnection(URL url) throws IOException {
         HttpURLConnection opened = (HttpURLConnection) url.openConnection(client.proxyFor(url));
         // Without one of its own a connection asks the JVM's, and repeats a refused request with what that knows.
-        opened.setAuthenticator(new ProxyPassword(client.proxy()));
+        opened.setAuthenticator(client.password());
         connection = opened;
         return opened;
     }
@@ -39,11 +39,13 @@ final class OwnExchange extends Client.Default {
     @Override
     public Response execute(Request request, Options options) throws IOException {
         boolean executed = false;
+        client.password().forget();
         try {
             Response response = super.execute(request, options);
             executed = true;
             return response;
         } finally {
+            client.password().forget();
             if (!executed && connection != null) {
                 connection.disconnect();
             }

@@ -3,6 +3,7 @@ package io.cdsbackup.transport.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cdsbackup.error.AnswerTooLargeException;
 import io.cdsbackup.error.BackupException;
@@ -59,6 +60,11 @@ abstract class AnyApiTransport {
     Transport transport;
 
     abstract TransportProvider provider();
+
+    /** OkHttp and Apache's client take an address apart and write it anew: only the strict form survives that. */
+    boolean keepsAnyQuery() {
+        return true;
+    }
 
     @BeforeEach
     void open() throws IOException {
@@ -143,11 +149,26 @@ abstract class AnyApiTransport {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/mysql/?A=1&B=%20%2F%2B%7E%2A&Signature=a%2Bb%3D",
+                "/mysql/?A=1&B=%20%2F%2B%2A&Signature=a%2Bb%3D",
                 "/mysql/?Z=%E5%A4%87%E4%BB%BD&A=%F0%9F%98%80&M=-_.~",
                 SIGNED
             })
     void the_strict_query_goes_out_byte_for_byte(String target) {
+        server.then(200, "{}");
+        exchange(target);
+        assertThat(server.onlyRequest().target()).isEqualTo(target);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mysql/?v=a,b&v=c&e=&v=d&n",
+                "/a%2fb/c%2Fd/?q=*'()!$@:+%2B%7E%7e~%e5",
+                "/a/./b/../c//?x=%7By%7D",
+                "/"
+            })
+    void any_other_query_and_path_go_out_byte_for_byte_too(String target) {
+        assumeTrue(keepsAnyQuery());
         server.then(200, "{}");
         exchange(target);
         assertThat(server.onlyRequest().target()).isEqualTo(target);
@@ -375,7 +396,7 @@ abstract class AnyApiTransport {
     void an_interrupt_amid_the_body_ends_the_call_keeps_the_flag_and_frees_the_socket() throws Exception {
         server.thenSendAndHold("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
         FutureTask<Boolean> call = new FutureTask<>(() -> {
-            assertThatThrownBy(() -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(3))))
+            assertThatThrownBy(() -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(2))))
                     .isInstanceOf(CallInterruptedException.class);
             return Thread.currentThread().isInterrupted();
         });
@@ -438,7 +459,7 @@ abstract class AnyApiTransport {
     void a_close_ends_the_call_in_flight_and_frees_the_socket() throws Exception {
         server.thenSendAndHold("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
         FutureTask<BackupException> call = new FutureTask<>(() -> catchThrowableOfType(
-                BackupException.class, () -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(3)))));
+                BackupException.class, () -> transport.exchange(get(server.uri(SIGNED), Duration.ofSeconds(2)))));
         new Thread(call).start();
         server.awaitStall();
         transport.close();

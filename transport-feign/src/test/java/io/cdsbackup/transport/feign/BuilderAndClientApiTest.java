@@ -9,4 +9,9 @@ class BuilderAndClientApiTest extends AnyApiTransport {
     TransportProvider provider() {
         return FeignTransport.using(Feign::builder, Clients.okHttp());
     }
+
+    @Override
+    boolean keepsAnyQuery() {
+        return false;
+    }
 }
