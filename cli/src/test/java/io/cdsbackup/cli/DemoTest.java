@@ -42,11 +42,13 @@ class DemoTest {
 
     @Test
     void gives_what_get_gives_and_says_that_it_was_the_sandbox() {
-        Outcome outcome =
-                CommandRun.of("demo", "-d", folder.toString(), "--output", "json").run();
+        Outcome outcome = CommandRun.of("demo", "-d", folder.toString(), "--output", "json")
+                .run();
 
         JsonObject json = outcome.json();
-        assertThat(json.members().keySet()).startsWith("file", "instanceId", "backupId").endsWith("toolVersion", "sandbox");
+        assertThat(json.members().keySet())
+                .startsWith("file", "instanceId", "backupId")
+                .endsWith("toolVersion", "sandbox");
         assertThat(Outcome.text(json, "sandbox")).isEqualTo("true");
         assertThat(Outcome.text(json, "file")).isEqualTo(folder.resolve(NAME).toString());
     }
@@ -55,8 +57,8 @@ class DemoTest {
     void can_be_run_again() {
         CommandRun.of("demo", "-d", folder.toString()).run();
 
-        Outcome again =
-                CommandRun.of("demo", "-d", folder.toString(), "--output", "json").run();
+        Outcome again = CommandRun.of("demo", "-d", folder.toString(), "--output", "json")
+                .run();
 
         assertThat(again.exitCode()).isZero();
         assertThat(Outcome.text(again.json(), "alreadyPresent")).isEqualTo("true");
@@ -75,8 +77,9 @@ class DemoTest {
 
     @Test
     void speaks_chinese_too() {
-        Outcome outcome =
-                CommandRun.of("demo", "-d", folder.toString()).with("CDS_LANG", "zh").run();
+        Outcome outcome = CommandRun.of("demo", "-d", folder.toString())
+                .with("CDS_LANG", "zh")
+                .run();
 
         assertThat(outcome.stdout()).contains("沙箱云已在本机运行", "公网地址", "使用自己的账号时");
     }
@@ -93,7 +96,8 @@ class DemoTest {
 
     @Test
     void a_folder_that_is_not_there_is_a_failure_of_the_disk() {
-        Outcome outcome = CommandRun.of("demo", "-d", folder.resolve("nope").toString()).run();
+        Outcome outcome =
+                CommandRun.of("demo", "-d", folder.resolve("nope").toString()).run();
 
         assertThat(outcome.exitCode()).isEqualTo(8);
     }

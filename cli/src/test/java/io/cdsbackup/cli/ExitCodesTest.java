@@ -125,7 +125,9 @@ class ExitCodesTest {
                 .always();
 
         assertFailed(get("--output", "json").run(), 14, "refused");
-        Outcome url = CommandRun.of("url", "i1", "b1", "--output", "json").against(cloud).run();
+        Outcome url = CommandRun.of("url", "i1", "b1", "--output", "json")
+                .against(cloud)
+                .run();
         assertThat(url.stdout()).isEmpty();
         assertFailed(url, 14, "refused");
     }
@@ -154,7 +156,8 @@ class ExitCodesTest {
 
     @Test
     void of_a_target_that_another_process_holds() throws Exception {
-        Process holder = ChildJvm.start("io.cdsbackup.cli.LockHolder", folder.resolve("i1_b1.lock").toString());
+        Process holder = ChildJvm.start(
+                "io.cdsbackup.cli.LockHolder", folder.resolve("i1_b1.lock").toString());
         try {
             assertThat(holder.inputReader().readLine()).isEqualTo("locked");
 
@@ -198,8 +201,7 @@ class ExitCodesTest {
         assertThat(Outcome.text(error, "exitCode")).isEqualTo(Integer.toString(exitCode));
         assertThat(Outcome.text(error, "hint")).isNotEqualTo("null");
         assertThat(outcome.stdout()).isEmpty();
-        assertThat(outcome.stderr())
-                .doesNotContain("\tat ", "AKEXAMPLE", "secret-for-tests", "hunter2", "Signature=");
+        assertThat(outcome.stderr()).doesNotContain("\tat ", "AKEXAMPLE", "secret-for-tests", "hunter2", "Signature=");
         assertThat(folder.resolve("i1_b1")).doesNotExist();
     }
 }

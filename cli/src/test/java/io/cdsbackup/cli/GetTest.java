@@ -60,7 +60,8 @@ class GetTest {
     @ParameterizedTest
     @ValueSource(strings = {"jdk", "feign"})
     void brings_the_file_and_tells_all_about_it(String transport) throws Exception {
-        Outcome outcome = get("b1", "--output", "json", "--transport", transport).run();
+        Outcome outcome =
+                get("b1", "--output", "json", "--transport", transport).run();
 
         assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
         JsonObject json = outcome.json();
@@ -86,7 +87,8 @@ class GetTest {
                         "manifest",
                         "toolVersion");
         assertThat(Outcome.text(json, "file")).isEqualTo(folder.resolve("i1_b1").toString());
-        assertThat(Outcome.text(json, "manifest")).isEqualTo(folder.resolve("i1_b1.manifest.json").toString());
+        assertThat(Outcome.text(json, "manifest"))
+                .isEqualTo(folder.resolve("i1_b1.manifest.json").toString());
         assertThat(Outcome.text(json, "size")).isEqualTo(Integer.toString(SQL.length()));
         assertThat(Outcome.text(json, "sha256")).isEqualTo(sha256(SQL));
         assertThat(Outcome.text(json, "network")).isEqualTo("intranet");
@@ -113,8 +115,9 @@ class GetTest {
     void takes_the_name_that_it_is_given() {
         Path file = folder.resolve("昨夜 的 备份.sql");
 
-        Outcome outcome =
-                CommandRun.of("get", "i1", "b1", "-f", file.toString()).against(cloud).run();
+        Outcome outcome = CommandRun.of("get", "i1", "b1", "-f", file.toString())
+                .against(cloud)
+                .run();
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(file).hasContent(SQL);
@@ -129,7 +132,8 @@ class GetTest {
 
         assertThat(outcome.exitCode()).isEqualTo(12);
         assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo("exists");
-        assertThat(Outcome.text(outcome.error(), "file")).isEqualTo(folder.resolve("i1_b1").toString());
+        assertThat(Outcome.text(outcome.error(), "file"))
+                .isEqualTo(folder.resolve("i1_b1").toString());
         assertThat(folder.resolve("i1_b1")).hasContent("mine");
     }
 
@@ -226,8 +230,7 @@ class GetTest {
                 .run();
 
         assertThat(outcome.exitCode()).isEqualTo(10);
-        assertThat(pauses)
-                .containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(10));
+        assertThat(pauses).containsExactly(Duration.ofSeconds(15), Duration.ofSeconds(15), Duration.ofSeconds(10));
     }
 
     @Test
@@ -244,7 +247,9 @@ class GetTest {
     @Test
     void the_latest_is_the_newest_that_is_finished() {
         cloud.put(backup("b2", NIGHT.plusDays(1)).build());
-        cloud.put(backup("b3", NIGHT.plusDays(2)).status(BackupStatus.of("running")).build());
+        cloud.put(backup("b3", NIGHT.plusDays(2))
+                .status(BackupStatus.of("running"))
+                .build());
 
         Outcome outcome = get("--latest", "--output", "json").run();
 
@@ -278,7 +283,8 @@ class GetTest {
 
     @Test
     void the_latest_of_a_type_that_there_is_not_is_not_found() {
-        Outcome outcome = get("--latest", "--type", "physical", "--output", "json").run();
+        Outcome outcome =
+                get("--latest", "--type", "physical", "--output", "json").run();
 
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(Outcome.text(outcome.error(), "backupId")).isEqualTo("null");

@@ -71,8 +71,12 @@ class UrlAndListTest {
         assertThat(Outcome.text(json, "instanceId")).isEqualTo(INSTANCE);
         assertThat(Outcome.text(json, "backupId")).isEqualTo(BACKUP);
         assertThat(Outcome.text(json, "startTime")).isEqualTo("2026-01-16T04:00:06+08:00");
-        assertThat(Outcome.text(json, "publicUrl")).startsWith("http://127.0.0.1:").contains("Signature=");
-        assertThat(Outcome.text(json, "intranetUrl")).startsWith("http://127.0.0.1:").contains("Signature=");
+        assertThat(Outcome.text(json, "publicUrl"))
+                .startsWith("http://127.0.0.1:")
+                .contains("Signature=");
+        assertThat(Outcome.text(json, "intranetUrl"))
+                .startsWith("http://127.0.0.1:")
+                .contains("Signature=");
     }
 
     @ParameterizedTest
@@ -123,7 +127,8 @@ class UrlAndListTest {
                 .run();
 
         assertThat(before).isEqualTo(behind);
-        assertThat(Outcome.text((JsonObject) before.jsonArray().get(0), "endTime")).isEqualTo("2026-01-16T04:00:26Z");
+        assertThat(Outcome.text((JsonObject) before.jsonArray().get(0), "endTime"))
+                .isEqualTo("2026-01-16T04:00:26Z");
     }
 
     @Test
@@ -132,7 +137,8 @@ class UrlAndListTest {
                 .against(cloud)
                 .run();
 
-        assertThat(Outcome.text((JsonObject) outcome.jsonArray().get(0), "endTime")).isEqualTo("2026-01-16T04:00:26+01:00");
+        assertThat(Outcome.text((JsonObject) outcome.jsonArray().get(0), "endTime"))
+                .isEqualTo("2026-01-16T04:00:26+01:00");
     }
 
     @Test
@@ -142,12 +148,15 @@ class UrlAndListTest {
                 .with("CDS_TIME_ZONE", "Europe/Berlin")
                 .run();
 
-        assertThat(Outcome.text((JsonObject) outcome.jsonArray().get(0), "endTime")).isEqualTo("2026-01-16T04:00:26+01:00");
+        assertThat(Outcome.text((JsonObject) outcome.jsonArray().get(0), "endTime"))
+                .isEqualTo("2026-01-16T04:00:26+01:00");
     }
 
     @Test
     void an_id_that_looks_like_an_option_stands_behind_a_double_dash() {
-        Outcome outcome = CommandRun.of("list", "--output", "json", "--", "--output").against(cloud).run();
+        Outcome outcome = CommandRun.of("list", "--output", "json", "--", "--output")
+                .against(cloud)
+                .run();
 
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(Outcome.text(outcome.error(), "instanceId")).isEqualTo("--output");
@@ -155,7 +164,9 @@ class UrlAndListTest {
 
     @Test
     void an_at_sign_names_no_file() {
-        Outcome outcome = CommandRun.of("list", "@/etc/hostname", "--output", "json").against(cloud).run();
+        Outcome outcome = CommandRun.of("list", "@/etc/hostname", "--output", "json")
+                .against(cloud)
+                .run();
 
         assertThat(outcome.exitCode()).isEqualTo(4);
         assertThat(Outcome.text(outcome.error(), "instanceId")).isEqualTo("@/etc/hostname");
@@ -173,8 +184,10 @@ class UrlAndListTest {
 
     @Test
     void text_for_people_is_there_in_chinese() {
-        Outcome outcome =
-                CommandRun.of("url", INSTANCE, BACKUP).against(cloud).with("LANG", "zh_CN.UTF-8").run();
+        Outcome outcome = CommandRun.of("url", INSTANCE, BACKUP)
+                .against(cloud)
+                .with("LANG", "zh_CN.UTF-8")
+                .run();
 
         assertThat(outcome.stdout()).contains("公网地址  http://127.0.0.1:").contains("状态      finished");
     }
@@ -182,7 +195,9 @@ class UrlAndListTest {
     @Test
     void text_from_the_remote_cannot_move_the_cursor_or_turn_the_order() {
         Outcome text = CommandRun.of("list", AWKWARD).against(cloud).run();
-        Outcome json = CommandRun.of("list", AWKWARD, "--output", "json").against(cloud).run();
+        Outcome json = CommandRun.of("list", AWKWARD, "--output", "json")
+                .against(cloud)
+                .run();
 
         assertThat(text.stdout()).contains("evil \\u202Etxt.exe \\u001B[2J").doesNotContain("\u202e", "\u001b");
         assertThat(json.stdout()).contains("\\u202etxt.exe").doesNotContain("\u202e", "\u001b");
@@ -197,8 +212,9 @@ class UrlAndListTest {
     })
     void what_is_not_there_is_an_error_that_says_what_it_was_about(
             String command, String instance, String backup, int exitCode, String kind, String code) {
-        Outcome outcome =
-                CommandRun.of(command, instance, backup, "--output", "json").against(cloud).run();
+        Outcome outcome = CommandRun.of(command, instance, backup, "--output", "json")
+                .against(cloud)
+                .run();
 
         assertThat(outcome.exitCode()).isEqualTo(exitCode);
         assertThat(outcome.stdout()).isEmpty();
@@ -215,7 +231,8 @@ class UrlAndListTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
     void without_credentials_it_tells_where_they_could_be(String language) {
-        Outcome outcome = CommandRun.of("list", INSTANCE).with("CDS_LANG", language).run();
+        Outcome outcome =
+                CommandRun.of("list", INSTANCE).with("CDS_LANG", language).run();
 
         assertThat(outcome.exitCode()).isEqualTo(3);
         assertThat(outcome.stderr()).contains("CDS_SECRET_ID", "CDS_SECRET_KEY", "CDS_ACCESS_KEY_ID", "credentials");
@@ -235,7 +252,8 @@ class UrlAndListTest {
 
     @Test
     void nobody_sees_the_addresses_but_the_one_who_asked_for_them() {
-        Outcome outcome = CommandRun.of("url", INSTANCE, BACKUP, "-v").against(cloud).run();
+        Outcome outcome =
+                CommandRun.of("url", INSTANCE, BACKUP, "-v").against(cloud).run();
 
         assertThat(outcome.stdout()).contains("Signature=");
         assertThat(outcome.stderr()).doesNotContain("Signature=", "127.0.0.1");
