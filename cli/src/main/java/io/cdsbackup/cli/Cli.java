@@ -68,12 +68,12 @@ final class Cli {
 
     private Result result(Request request) {
         if (request instanceof Request.Help help) {
-            return new Information("help", help.usage());
+            return new Information("help", help.usage(), help.usage());
         }
         if (request instanceof Request.Run run) {
             return runJob(run);
         }
-        return new Information("version", "cds-backup " + version);
+        return new Information("version", version, "cds-backup " + version);
     }
 
     private Result runJob(Request.Run run) {

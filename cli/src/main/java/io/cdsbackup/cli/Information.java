@@ -10,13 +10,14 @@ import java.util.List;
  * What the command says about itself.
  *
  * @param name what it is about, the member's name in JSON
- * @param text the words
+ * @param value the member's value
+ * @param text the words for people
  */
-record Information(String name, String text) implements Result {
+record Information(String name, String value, String text) implements Result {
 
     @Override
     public JsonValue json() {
-        return new JsonFields().text(name, text.strip()).object();
+        return new JsonFields().text(name, value).object();
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class StopSignals {
     private final Consumer<StopSignal> abandon;
     private final CountDownLatch finished = new CountDownLatch(1);
 
-    private StopSignals(StopRequest request, Thread worker, Consumer<StopSignal> abandon) {
+    StopSignals(StopRequest request, Thread worker, Consumer<StopSignal> abandon) {
         this.request = request;
         this.worker = worker;
         this.abandon = abandon;
@@ -45,7 +45,7 @@ public final class StopSignals {
         finished.countDown();
     }
 
-    private void received(StopSignal signal) {
+    void received(StopSignal signal) {
         if (!request.receive(signal)) {
             abandon.accept(request.received().orElse(signal));
             return;
