@@ -17,12 +17,14 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -80,12 +82,12 @@ class RedactionTest {
                     DownloadTransport downloads = variant.downloads()) {
                 DownloadCall call = downloads.call(Calls.whole(server.uri(TARGET)));
 
-                assertClean(catchThrowable(() -> transport.exchange(request(server.uri(TARGET)))));
-                assertClean(catchThrowable(() -> call.run(new RecordingSink())));
+                assertClean(answer, catchThrowable(() -> transport.exchange(request(server.uri(TARGET)))));
+                assertClean(answer, catchThrowable(() -> call.run(new RecordingSink())));
                 assertThat(transport + " " + downloads + " " + call).doesNotContain(SECRET);
             }
         }
-        assertThat(logged).noneMatch(line -> line.contains(SECRET));
+        assertThat(leaks()).isEmpty();
     }
 
     @ParameterizedTest
@@ -95,17 +97,21 @@ class RedactionTest {
                 Transport transport = variant.transport();
                 DownloadTransport downloads = variant.downloads()) {
             URI uri = server.uri(TARGET);
-            assertClean(catchThrowable(() -> transport.exchange(Calls.get(uri, Calls.SHORT))));
-            assertClean(catchThrowable(
-                    () -> downloads.call(Calls.whole(uri, Calls.SHORT)).run(new RecordingSink())));
+            assertClean("no answer", catchThrowable(() -> transport.exchange(Calls.get(uri, Calls.SHORT))));
+            assertClean(
+                    "no answer",
+                    catchThrowable(
+                            () -> downloads.call(Calls.whole(uri, Calls.SHORT)).run(new RecordingSink())));
 
             transport.close();
             downloads.close();
 
-            assertClean(catchThrowable(() -> transport.exchange(Calls.get(uri))));
-            assertClean(catchThrowable(() -> downloads.call(Calls.whole(uri)).run(new RecordingSink())));
+            assertClean("no answer", catchThrowable(() -> transport.exchange(Calls.get(uri))));
+            assertClean(
+                    "no answer",
+                    catchThrowable(() -> downloads.call(Calls.whole(uri)).run(new RecordingSink())));
         }
-        assertThat(logged).noneMatch(line -> line.contains(SECRET));
+        assertThat(leaks()).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,7 +123,13 @@ class RedactionTest {
             transport.exchange(request(server.uri(TARGET)));
             downloads.call(Calls.whole(server.uri(TARGET))).run(new RecordingSink());
         }
-        assertThat(logged).noneMatch(line -> line.contains(SECRET));
+        assertThat(leaks()).isEmpty();
+    }
+
+    private List<String> leaks() {
+        synchronized (logged) {
+            return logged.stream().filter(line -> line.contains(SECRET)).toList();
+        }
     }
 
     /** An answer may echo what was sent: error pages and broken proxies do. */
@@ -126,9 +138,8 @@ class RedactionTest {
                 "",
                 TARGET + "\r\n\r\n",
                 "HTTP/1.1 " + SECRET + " OK\r\n\r\n",
-                "HTTP/1.1 200 OK\r\n" + TARGET + "\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: " + SECRET + "\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nLocation: " + TARGET + "\0\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nLocation: " + TARGET + "\0x\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + TARGET,
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + SECRET + "\r\n");
     }
@@ -137,10 +148,10 @@ class RedactionTest {
         return Calls.get(uri, HttpFields.NONE.with("X-Token", SECRET));
     }
 
-    private static void assertClean(Throwable thrown) {
-        assertThat(thrown).isInstanceOf(BackupException.class);
+    private static void assertClean(String what, @Nullable Throwable thrown) {
+        assertThat(thrown).as(what).isInstanceOf(BackupException.class);
         StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
+        Objects.requireNonNull(thrown).printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString()).doesNotContain(SECRET);
         assertThat(((BackupException) thrown).detail().toString()).doesNotContain(SECRET);
     }
