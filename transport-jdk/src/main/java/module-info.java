@@ -2,6 +2,7 @@
 module io.cdsbackup.transport.jdk {
     requires transitive io.cdsbackup.core;
     requires transitive java.net.http;
+    requires java.logging;
     requires static org.jspecify;
 
     exports io.cdsbackup.transport.jdk;

@@ -144,4 +144,10 @@ public final class SandboxCloudBuilder {
     public SandboxCloud start() {
         return new SandboxCloud(this);
     }
+
+    /** Shows how much is in it, and no credentials. */
+    @Override
+    public String toString() {
+        return "SandboxCloudBuilder[" + instances.size() + " instances, " + backups.size() + " backups]";
+    }
 }

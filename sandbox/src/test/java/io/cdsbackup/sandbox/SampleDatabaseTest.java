@@ -35,7 +35,8 @@ class SampleDatabaseTest {
 
     @Test
     void the_dump_is_the_same_on_every_machine() {
-        assertThat(SampleDatabase.dump().sha256()).hasToString("983bd3d4fc06aa8e2a67a04c38ac4bb310da28ef85aeca9c48913dd702cfaa55");
+        assertThat(SampleDatabase.dump().sha256())
+                .hasToString("983bd3d4fc06aa8e2a67a04c38ac4bb310da28ef85aeca9c48913dd702cfaa55");
     }
 
     @Test

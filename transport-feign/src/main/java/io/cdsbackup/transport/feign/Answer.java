@@ -33,7 +33,8 @@ final class Answer extends InputStream {
         this.response = response;
         this.abandoned = abandoned;
         this.head = new DownloadHead(response.status(), Fields.ofFeign(response.headers()));
-        this.body = response.body() == null ? nullInputStream() : response.body().asInputStream();
+        this.body =
+                response.body() == null ? nullInputStream() : response.body().asInputStream();
         this.announced = response.body() == null ? -1 : announced(head);
     }
 

@@ -42,8 +42,8 @@ final class ApiBody {
         }
     }
 
-    private static TransportResponse response(
-            Answer answer, HttpFields fields, InputStream body, Peer peer, int limit) throws IOException {
+    private static TransportResponse response(Answer answer, HttpFields fields, InputStream body, Peer peer, int limit)
+            throws IOException {
         byte[] bytes = body.readNBytes(limit);
         if (body.read() >= 0) {
             throw Failure.tooLarge(peer, limit);
@@ -71,7 +71,7 @@ final class ApiBody {
     }
 
     static MalformedAnswerException malformed(String message) {
-        return new MalformedAnswerException(ErrorDetail.of(message)
-                .withHint("Look for a proxy or a gateway between this machine and the service"));
+        return new MalformedAnswerException(
+                ErrorDetail.of(message).withHint("Look for a proxy or a gateway between this machine and the service"));
     }
 }

@@ -49,13 +49,15 @@ final class BuilderProvider implements TransportProvider {
         if (given != null) {
             return ClientChoice.of(given, settings);
         }
-        return PlainClient.of(builders).map(client -> ClientChoice.of(client, settings)).orElseGet(() -> {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The Feign builder's client is wrapped by a capability, so downloads go through a client of their own,"
-                            + " with the transport settings' trust and proxy; to have them go through yours, give it as the"
-                            + " second argument of FeignTransport.using");
-            return new OwnClient(settings);
-        });
+        return PlainClient.of(builders)
+                .map(client -> ClientChoice.of(client, settings))
+                .orElseGet(() -> {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "The Feign builder's client is wrapped by a capability, so downloads go through a client of their own,"
+                                    + " with the transport settings' trust and proxy; to have them go through yours, give it as the"
+                                    + " second argument of FeignTransport.using");
+                    return new OwnClient(settings);
+                });
     }
 }

@@ -14,7 +14,6 @@ import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.port.HttpMethod;
 import io.cdsbackup.port.TransportResponse;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Sends API calls through what a user's Feign builder makes, by their number; the calls themselves go round it. */
@@ -97,8 +96,8 @@ final class BuilderRoute implements Route {
 
     static InvalidSettingException neverSent() {
         return new InvalidSettingException(
-                ErrorDetail.of("The Feign builder did not send the call: an interceptor took its "
-                                + SignedApi.CALL + " field away, or a capability or handler answered in its place")
+                ErrorDetail.of("The Feign builder did not send the call: an interceptor took its " + SignedApi.CALL
+                                + " field away, or a capability or handler answered in its place")
                         .withHint("Let the builder that was given to FeignTransport.using send what it is given"));
     }
 }

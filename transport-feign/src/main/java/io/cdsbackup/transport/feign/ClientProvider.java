@@ -32,7 +32,6 @@ final class ClientProvider implements TransportProvider {
     }
 
     static Transport transport(Client client, TransportSettings settings) {
-        return new FeignApi(
-                new Timeouts(settings.connectTimeout()), call -> call.perform(client, Map.of(), null));
+        return new FeignApi(new Timeouts(settings.connectTimeout()), call -> call.perform(client, Map.of(), null));
     }
 }

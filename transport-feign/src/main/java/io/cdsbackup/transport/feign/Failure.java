@@ -119,7 +119,8 @@ final class Failure {
 
     private static TimedOutException timedOut(Throwable thrown, Peer peer) {
         boolean connecting = chain(thrown)
-                .anyMatch(at -> says(at, "connect") || at.getClass().getSimpleName().contains("Connect"));
+                .anyMatch(at ->
+                        says(at, "connect") || at.getClass().getSimpleName().contains("Connect"));
         return connecting
                 ? new TimedOutException(ErrorDetail.of("No connection to " + peer + " within the connect timeout")
                         .withHint("Check the address, the network and the proxy, or allow more time to connect"))
@@ -129,7 +130,9 @@ final class Failure {
     /** No client has a type for it. */
     private static boolean isTunnelRefused(Throwable thrown) {
         return chain(thrown)
-                .anyMatch(at -> says(at, "unable to tunnel") || says(at, "tunnel failed") || says(at, "connect refused by")
+                .anyMatch(at -> says(at, "unable to tunnel")
+                        || says(at, "tunnel failed")
+                        || says(at, "connect refused by")
                         || says(at, "response code for connect"));
     }
 

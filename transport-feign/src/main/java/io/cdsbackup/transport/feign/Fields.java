@@ -60,7 +60,10 @@ final class Fields {
     }
 
     private static boolean isField(String name, String value) {
-        return name != null && value != null && !name.isEmpty() && (name + value).chars().noneMatch(Fields::breaks);
+        return name != null
+                && value != null
+                && !name.isEmpty()
+                && (name + value).chars().noneMatch(Fields::breaks);
     }
 
     private static boolean breaks(int character) {

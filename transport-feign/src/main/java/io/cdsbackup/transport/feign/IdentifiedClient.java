@@ -35,7 +35,8 @@ final class IdentifiedClient implements Client {
         Map<String, Collection<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         fields.putAll(request.headers());
         Collection<String> id = fields.remove(SignedApi.CALL);
-        ApiCall call = calls.find(id == null || id.isEmpty() ? "" : id.iterator().next())
+        ApiCall call = calls.find(
+                        id == null || id.isEmpty() ? "" : id.iterator().next())
                 .orElseThrow(BuilderRoute::neverSent);
         try {
             TransportResponse response = call.perform(delegate, fields, request.requestTemplate());
@@ -46,7 +47,8 @@ final class IdentifiedClient implements Client {
                     .body(new byte[0])
                     .build();
         } catch (BackupException failure) {
-            // Feign logs what is thrown here, and its metrics count it; the caller gets the failure from the call itself.
+            // Feign logs what is thrown here, and its metrics count it; the caller gets the failure from the call
+            // itself.
             throw new IOException(failure.getMessage());
         }
     }

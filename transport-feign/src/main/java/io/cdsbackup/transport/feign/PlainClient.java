@@ -37,10 +37,12 @@ final class PlainClient {
 
     private static Optional<Client> seenBy(Feign.Builder builder) {
         AtomicReference<@Nullable Client> seen = new AtomicReference<>();
-        builder.addCapability(new CallCapability(client -> {
-                    seen.set(client);
-                    return client;
-                }, new Options()))
+        builder.addCapability(new CallCapability(
+                        client -> {
+                            seen.set(client);
+                            return client;
+                        },
+                        new Options()))
                 .build();
         return Optional.ofNullable(seen.get());
     }

@@ -8,14 +8,15 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Tells a TLS that was never set up from a connection that broke, and one reason from another: each has its remedy. */
 final class TlsFailure {
 
-    /** What the JDK's https connection says of another host's name, in an exception without a type of its own. */
-    private static final String WRONG_NAME = "HTTPS hostname wrong";
+    /** In what the JDK's https connection says of another host's name; the words before and after differ by release. */
+    private static final String WRONG_NAME = "https hostname";
 
     private TlsFailure() {}
 
@@ -50,7 +51,8 @@ final class TlsFailure {
     private static boolean isWrongName(Throwable thrown) {
         return Failure.chain(thrown)
                 .map(Throwable::getMessage)
-                .anyMatch(message -> message != null && message.startsWith(WRONG_NAME));
+                .anyMatch(message ->
+                        message != null && message.toLowerCase(Locale.ROOT).contains(WRONG_NAME));
     }
 
     private static TlsFailedException failed(String message, String hint) {

@@ -179,8 +179,7 @@ abstract class AnyApiTransport {
         server.then(200, "{}");
         transport.exchange(TransportRequest.get(
                 server.uri(SIGNED), HttpFields.NONE.with("X-Many", "one").with("X-Many", "two"), LONG, LIMIT));
-        assertThat(server.onlyRequest().values("X-Many").stream()
-                        .flatMap(value -> Stream.of(value.split(", ", -1))))
+        assertThat(server.onlyRequest().values("X-Many").stream().flatMap(value -> Stream.of(value.split(", ", -1))))
                 .containsExactly("one", "two");
     }
 
@@ -273,8 +272,7 @@ abstract class AnyApiTransport {
     void a_body_at_the_limit_is_taken_and_one_byte_more_is_not() {
         server.then(200, "x".repeat(LIMIT)).then(200, "x".repeat(LIMIT + 1));
         assertThat(exchange(SIGNED).body()).hasSize(LIMIT);
-        AnswerTooLargeException thrown =
-                catchThrowableOfType(AnswerTooLargeException.class, () -> exchange(SIGNED));
+        AnswerTooLargeException thrown = catchThrowableOfType(AnswerTooLargeException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasMessageContaining("65536 bytes").hasMessageContaining("127.0.0.1:" + server.port());
         assertNoSecret(thrown);
     }
@@ -304,8 +302,8 @@ abstract class AnyApiTransport {
     @Test
     void headers_that_never_come_meet_the_deadline_and_free_the_socket() throws Exception {
         server.thenSendAndHold("");
-        TimedOutException thrown = catchThrowableOfType(
-                TimedOutException.class, () -> transport.exchange(get(server.uri(SIGNED), SHORT)));
+        TimedOutException thrown =
+                catchThrowableOfType(TimedOutException.class, () -> transport.exchange(get(server.uri(SIGNED), SHORT)));
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + server.port()).hasNoCause();
         assertNoSecret(thrown);
         server.awaitDeparture();
@@ -345,8 +343,7 @@ abstract class AnyApiTransport {
     @Test
     void a_truncated_body_is_a_lost_connection() {
         server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
-        ConnectionLostException thrown =
-                catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
+        ConnectionLostException thrown = catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + server.port()).hasNoCause();
         assertNoSecret(thrown);
     }
@@ -360,8 +357,7 @@ abstract class AnyApiTransport {
     @Test
     void a_garbage_status_line_is_a_lost_connection() {
         server.thenSendAndClose("this is no HTTP\r\n\r\n");
-        ConnectionLostException thrown =
-                catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
+        ConnectionLostException thrown = catchThrowableOfType(ConnectionLostException.class, () -> exchange(SIGNED));
         assertThat(thrown).hasNoCause();
         assertNoSecret(thrown);
     }
@@ -370,8 +366,9 @@ abstract class AnyApiTransport {
     void a_get_that_is_dropped_is_sent_twice_at_most() {
         server.thenSendAndClose("");
         assertThatThrownBy(() -> exchange(SIGNED)).isInstanceOf(ConnectionLostException.class);
-        assertThat(server.requests()).hasSizeBetween(1, 2).allMatch(request -> request.target()
-                .equals(SIGNED));
+        assertThat(server.requests())
+                .hasSizeBetween(1, 2)
+                .allMatch(request -> request.target().equals(SIGNED));
     }
 
     @Test
@@ -383,7 +380,8 @@ abstract class AnyApiTransport {
 
     @Test
     void a_get_after_the_server_closed_an_idle_connection_passes_or_is_lost_but_never_hangs() {
-        server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi").then(200, "again");
+        server.thenSendAndClose("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+                .then(200, "again");
         exchange(SIGNED);
         try {
             assertThat(text(exchange(SIGNED))).isEqualTo("again");
@@ -419,8 +417,8 @@ abstract class AnyApiTransport {
     @Test
     void fifty_calls_at_once_get_their_own_answers() throws Exception {
         server.then((request, connection) -> {
-            connection.send("HTTP/1.1 200 OK\r\nContent-Length: " + request.target().length() + "\r\n\r\n"
-                    + request.target());
+            connection.send(
+                    "HTTP/1.1 200 OK\r\nContent-Length: " + request.target().length() + "\r\n\r\n" + request.target());
             return true;
         });
         ExecutorService callers = Executors.newFixedThreadPool(50);
@@ -432,8 +430,9 @@ abstract class AnyApiTransport {
                     .map(AnyApiTransport::result)
                     .collect(Collectors.toList());
             assertThat(answers)
-                    .containsExactlyElementsOf(
-                            IntStream.range(0, 50).mapToObj(number -> "/mysql/?N=" + number).toList());
+                    .containsExactlyElementsOf(IntStream.range(0, 50)
+                            .mapToObj(number -> "/mysql/?N=" + number)
+                            .toList());
         } finally {
             callers.shutdownNow();
         }

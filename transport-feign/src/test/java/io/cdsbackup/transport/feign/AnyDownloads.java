@@ -139,7 +139,8 @@ abstract class AnyDownloads {
         RecordingSink sink = new RecordingSink();
         range(2, 4).run(sink);
         assertThat(sink.head().status()).isEqualTo(status);
-        assertThat(sink.head().fields().first("Location")).hasValue(server.uri("/elsewhere").toString());
+        assertThat(sink.head().fields().first("Location"))
+                .hasValue(server.uri("/elsewhere").toString());
         assertThat(sink.text()).isEqualTo("hi");
         assertThat(server.requests()).hasSize(1);
     }
@@ -274,8 +275,8 @@ abstract class AnyDownloads {
             })
     void an_answer_that_breaks_off_is_a_lost_connection(String start) {
         server.thenSendAndClose(start);
-        ConnectionLostException thrown =
-                catchThrowableOfType(ConnectionLostException.class, () -> whole(LONG).run(new RecordingSink()));
+        ConnectionLostException thrown = catchThrowableOfType(
+                ConnectionLostException.class, () -> whole(LONG).run(new RecordingSink()));
         assertThat(thrown).hasNoCause();
         assertNoSecret(thrown);
     }
@@ -392,14 +393,13 @@ abstract class AnyDownloads {
     void a_body_labelled_gzip_is_refused_before_the_sink_gets_a_byte() throws IOException {
         byte[] body = AnyApiTransport.gzip("the backup");
         server.then((request, connection) -> {
-            connection.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length
-                    + "\r\n\r\n");
+            connection.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n");
             connection.send(body);
             return true;
         });
         RecordingSink sink = new RecordingSink();
-        UnexpectedResponseException thrown =
-                catchThrowableOfType(UnexpectedResponseException.class, () -> whole(LONG).run(sink));
+        UnexpectedResponseException thrown = catchThrowableOfType(
+                UnexpectedResponseException.class, () -> whole(LONG).run(sink));
         assertThat(thrown.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("jdk"));
         assertThat(sink.body()).isEmpty();
         assertNoSecret(thrown);
@@ -408,8 +408,7 @@ abstract class AnyDownloads {
     @Test
     void a_body_that_is_wrongly_labelled_gzip_is_refused() {
         server.then("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 20\r\n\r\nthis is no gzip body");
-        assertThatThrownBy(() -> whole(LONG).run(new RecordingSink()))
-                .isInstanceOf(UnexpectedResponseException.class);
+        assertThatThrownBy(() -> whole(LONG).run(new RecordingSink())).isInstanceOf(UnexpectedResponseException.class);
     }
 
     @Test
@@ -429,7 +428,8 @@ abstract class AnyDownloads {
     void an_IPv6_literal_is_reached() throws IOException {
         ScriptedServer other;
         try {
-            other = ScriptedServer.plain(InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+            other = ScriptedServer.plain(
+                    InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
         } catch (IOException without) {
             assumeTrue(false, "This machine has no IPv6");
             return;
@@ -437,8 +437,8 @@ abstract class AnyDownloads {
         try (other) {
             other.then(200, "abc");
             RecordingSink sink = new RecordingSink();
-            downloads.call(DownloadRequest.whole(
-                            DownloadAddress.of("http://[::1]:" + other.port() + PRESIGNED), LONG))
+            downloads
+                    .call(DownloadRequest.whole(DownloadAddress.of("http://[::1]:" + other.port() + PRESIGNED), LONG))
                     .run(sink);
             assertThat(sink.text()).isEqualTo("abc");
             assertThat(other.onlyRequest().values("Host")).containsExactly("[::1]:" + other.port());

@@ -7,6 +7,7 @@ class BuilderApiTest extends AnyApiTransport {
 
     @Override
     TransportProvider provider() {
-        return FeignTransport.using(() -> Feign.builder().logger(new feign.Logger.NoOpLogger()).logLevel(feign.Logger.Level.FULL));
+        return FeignTransport.using(
+                () -> Feign.builder().logger(new feign.Logger.NoOpLogger()).logLevel(feign.Logger.Level.FULL));
     }
 }

@@ -147,7 +147,8 @@ class BuilderTest {
 
     private void download(TransportProvider provider) {
         try (DownloadTransport downloads = provider.downloads(TransportSettings.defaults())) {
-            downloads.call(DownloadRequest.whole(DownloadAddress.of(server.uri("/file?token=PRESIGNEDEXAMPLE")), LONG))
+            downloads
+                    .call(DownloadRequest.whole(DownloadAddress.of(server.uri("/file?token=PRESIGNEDEXAMPLE")), LONG))
                     .run(new RecordingSink());
         }
     }
@@ -155,8 +156,8 @@ class BuilderTest {
     @Test
     void interceptors_add_their_fields_to_api_calls_and_none_to_downloads() {
         TransportProvider provider = FeignTransport.using(() -> Feign.builder()
-                .requestInterceptor(template -> template.header("X-Company", "one", "two")
-                        .header("Authorization", "Bearer made-up")));
+                .requestInterceptor(template ->
+                        template.header("X-Company", "one", "two").header("Authorization", "Bearer made-up")));
         exchange(provider);
         download(provider);
         assertThat(server.requests().get(0).values("X-Company")).containsExactly("one", "two");
@@ -225,8 +226,7 @@ class BuilderTest {
     @Test
     void capabilities_apply_to_api_calls_and_not_to_downloads() {
         WatchingCapability watching = new WatchingCapability();
-        TransportProvider provider =
-                FeignTransport.using(() -> Feign.builder().addCapability(watching));
+        TransportProvider provider = FeignTransport.using(() -> Feign.builder().addCapability(watching));
         assertThat(exchange(provider).status()).isEqualTo(200);
         download(provider);
         assertThat(server.requests()).hasSize(2);
@@ -237,13 +237,13 @@ class BuilderTest {
     void capabilities_above_a_given_client_see_no_signature() {
         WatchingCapability watching = new WatchingCapability();
         UsersClient client = new UsersClient();
-        TransportProvider provider =
-                FeignTransport.using(() -> Feign.builder().addCapability(watching), client);
+        TransportProvider provider = FeignTransport.using(() -> Feign.builder().addCapability(watching), client);
         exchange(provider);
         download(provider);
-        assertThat(watching.seen).singleElement().satisfies(request -> assertThat(request.url())
-                .endsWith("/mysql")
-                .doesNotContain("SIGNATUREEXAMPLE"));
+        assertThat(watching.seen)
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.url()).endsWith("/mysql").doesNotContain("SIGNATUREEXAMPLE"));
         assertThat(client.sent).hasSize(2);
         assertThat(server.requests().get(0).target()).isEqualTo(SIGNED);
     }
@@ -312,12 +312,10 @@ class BuilderTest {
     void a_redirect_is_an_answer_whatever_the_builders_options_say() throws IOException {
         try (ScriptedServer moved = ScriptedServer.plain()) {
             moved.then("HTTP/1.1 302 Found\r\nLocation: " + server.uri("/x") + "\r\nContent-Length: 0\r\n\r\n");
-            TransportProvider provider = FeignTransport.using(() -> Feign.builder()
-                    .options(new Request.Options())
-                    .addCapability(new RepeatingCapability()));
+            TransportProvider provider = FeignTransport.using(
+                    () -> Feign.builder().options(new Request.Options()).addCapability(new RepeatingCapability()));
             try (Transport transport = provider.transport(TransportSettings.defaults())) {
-                TransportRequest request =
-                        TransportRequest.get(moved.uri(SIGNED), HttpFields.NONE, LONG, 1024);
+                TransportRequest request = TransportRequest.get(moved.uri(SIGNED), HttpFields.NONE, LONG, 1024);
                 assertThat(transport.exchange(request).status()).isEqualTo(302);
             }
         }
@@ -369,8 +367,8 @@ class BuilderTest {
 
     @Test
     void a_builder_that_loses_the_number_of_a_call_is_told_so_and_nothing_is_sent() {
-        assertThatThrownBy(() -> exchange(() -> Feign.builder()
-                        .requestInterceptor(template -> template.removeHeader(SignedApi.CALL))))
+        assertThatThrownBy(() -> exchange(
+                        () -> Feign.builder().requestInterceptor(template -> template.removeHeader(SignedApi.CALL))))
                 .isInstanceOf(InvalidSettingException.class)
                 .hasMessageContaining(SignedApi.CALL);
         assertThat(server.requests()).isEmpty();

@@ -3,8 +3,6 @@ package io.cdsbackup.transport.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.port.TransportProvider;
-import java.net.Authenticator;
-import java.net.PasswordAuthentication;
 import org.junit.jupiter.api.Test;
 
 class DefaultClientApiTest extends AnyApiTransport {
@@ -25,23 +23,6 @@ class DefaultClientApiTest extends AnyApiTransport {
     void duplicate_fields_keep_their_order_whatever_the_case_of_their_names() {
         server.then("HTTP/1.1 200 OK\r\nX-Many: one\r\nx-many: two\r\nX-Many: three\r\nContent-Length: 0\r\n\r\n");
         assertThat(exchange(SIGNED).fields().all("X-Many")).containsExactly("one", "two", "three");
-    }
-
-    @Test
-    void the_authenticator_of_the_whole_JVM_is_not_asked() {
-        server.then("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 2\r\n\r\nhi");
-        Authenticator.setDefault(new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication("someone", "secret-for-tests".toCharArray());
-            }
-        });
-        try {
-            assertThat(exchange(SIGNED).status()).isEqualTo(401);
-        } finally {
-            Authenticator.setDefault(null);
-        }
-        assertThat(server.onlyRequest().values("Authorization")).isEmpty();
     }
 
     @Test

@@ -100,8 +100,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static ScriptedServer secure(ServerSocketFactory sockets) throws IOException {
-        return new ScriptedServer(
-                sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress()), "https");
+        return new ScriptedServer(sockets.createServerSocket(0, 100, InetAddress.getLoopbackAddress()), "https");
     }
 
     ScriptedServer then(Reply reply) {

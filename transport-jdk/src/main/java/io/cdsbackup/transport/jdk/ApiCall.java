@@ -85,7 +85,7 @@ final class ApiCall implements ClientLease.OpenCall {
 
     private TransportResponse response(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
-        if (status == 407 && route.isProxied()) {
+        if (Failure.isProxyPasswordWanted(status, route)) {
             throw Failure.proxyPasswordWanted(route);
         }
         if (status < 100 || status > 999) {

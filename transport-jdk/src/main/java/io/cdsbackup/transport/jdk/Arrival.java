@@ -14,8 +14,8 @@ sealed interface Arrival {
     /** Some of the body. */
     record Bytes(List<ByteBuffer> buffers) implements Arrival {}
 
-    /** The end of the body. */
-    record End() implements Arrival {}
+    /** The end of the body; without a head before it where a proxy refused the way, which no body handler is told. */
+    record End(int status) implements Arrival {}
 
     /** An end before that. */
     record Broken(Throwable failure) implements Arrival {}

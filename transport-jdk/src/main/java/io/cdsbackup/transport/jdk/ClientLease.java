@@ -29,6 +29,7 @@ final class ClientLease implements AutoCloseable {
             @Nullable ExecutorService ownThreads,
             ProxySelector proxies,
             @Nullable String proxyPassword) {
+        ClientDebugLog.quieten();
         this.client = new AtomicReference<>(client);
         this.ownThreads = ownThreads;
         this.proxies = proxies;

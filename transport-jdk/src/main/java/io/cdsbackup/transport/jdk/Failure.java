@@ -75,6 +75,19 @@ final class Failure {
         return new CallInterruptedException(ErrorDetail.of("Interrupted while waiting for " + route));
     }
 
+    /** The error for an answer that was not given to its body handler: the proxy's refusal to open a tunnel. */
+    static BackupException headless(int status, Route route) {
+        return isProxyPasswordWanted(status, route)
+                ? proxyPasswordWanted(route)
+                : new ConnectFailedException(
+                        ErrorDetail.of("No way to " + route).withHttpStatus(status));
+    }
+
+    /** Only a proxy answers so. */
+    static boolean isProxyPasswordWanted(int status, Route route) {
+        return status == 407 && route.isProxied();
+    }
+
     static InvalidSettingException proxyPasswordWanted(Route route) {
         return new InvalidSettingException(
                 ErrorDetail.of("The proxy setting lacks what the proxy asks for: a user name and a"

@@ -102,6 +102,8 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
                 body.request(1);
             } else if (arrival instanceof Arrival.Broken broken) {
                 throw Failure.of(broken.failure(), route, body != null);
+            } else if (arrival instanceof Arrival.End end && body == null) {
+                throw Failure.headless(end.status(), route);
             } else {
                 return;
             }
@@ -149,7 +151,11 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     }
 
     private void ended(@Nullable HttpResponse<Void> answer, @Nullable Throwable failure) {
-        arrivals.add(failure == null ? new Arrival.End() : new Arrival.Broken(failure));
+        if (answer != null) {
+            arrivals.add(new Arrival.End(answer.statusCode()));
+        } else if (failure != null) {
+            arrivals.add(new Arrival.Broken(failure));
+        }
     }
 
     private HttpRequest httpRequest() {
@@ -159,9 +165,6 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     }
 
     private HttpResponse.BodySubscriber<Void> body(HttpResponse.ResponseInfo info) {
-        if (info.statusCode() == 407 && route.isProxied()) {
-            throw Failure.proxyPasswordWanted(route);
-        }
         DownloadHead head =
                 new DownloadHead(info.statusCode(), HttpFields.of(info.headers().map()));
         return new DownloadBody(head, arrivals::add);

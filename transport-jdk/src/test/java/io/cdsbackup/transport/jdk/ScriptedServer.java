@@ -201,7 +201,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private static void daemon(Runnable work) {
+    static void daemon(Runnable work) {
         Thread thread = new Thread(work, "scripted-server");
         thread.setDaemon(true);
         thread.start();

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** The server's end of one connection. */
@@ -69,6 +70,28 @@ final class ServedConnection {
             return in.read() < 0;
         } catch (SocketTimeoutException stillThere) {
             return false;
+        }
+    }
+
+    /** Does what a proxy does: connects to where a CONNECT says, and carries bytes both ways. */
+    void tunnels() throws IOException {
+        if (!hears()) {
+            return;
+        }
+        URI target = URI.create("tcp://" + lastTarget);
+        try (Socket far = new Socket(target.getHost(), target.getPort())) {
+            says("HTTP/1.1 200 Connection established\r\n\r\n");
+            ScriptedServer.daemon(() -> carry(far, socket));
+            in.transferTo(far.getOutputStream());
+        }
+    }
+
+    private static void carry(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException hungUp) {
+            // One of the two has gone, and the tunnel with it.
         }
     }
 

@@ -1,0 +1,97 @@
+package io.cdsbackup.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cdsbackup.BackupClient;
+import io.cdsbackup.BackupClientBuilder;
+import io.cdsbackup.DownloadTarget;
+import io.cdsbackup.DownloadedBackup;
+import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.error.ResourceNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is here, runs, and is the same to the letter. */
+class ReadmeExamplesTest {
+
+    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private final byte[] content = {1, 2, 3};
+
+    @Test
+    void theModel() {
+        // [model]
+        ModelTransport service = InMemoryTransport.model();
+        service.instance("i-1").backup("b-1", content);
+        service.onAction("DownloadBackup").refuse(500, "InternalError", "busy"); // once, then the model answers
+        InMemoryStore store = InMemoryStore.create();
+        ManualClock clock = ManualClock.at("2026-01-01T00:00:00Z");
+
+        try (BackupClient client = builder()
+                .transport(service)
+                .backupStore(store)
+                .clock(clock)
+                .ticker(clock)
+                .sleeper(clock)
+                .build()) {
+            DownloadedBackup backup =
+                    client.download(InstanceUuid.of("i-1"), BackupId.of("b-1"), DownloadTarget.in(Path.of("/backups")));
+
+            assertThat(store.content(backup.file())).hasValue(content);
+            assertThat(service.calls("DownloadBackup")).hasSize(2);
+            assertThat(clock.sleeps()).hasSize(1);
+            service.verify();
+        }
+        // [end]
+    }
+
+    @Test
+    void theScript() {
+        // [script]
+        ScriptedTransport fake = InMemoryTransport.scripted();
+        fake.onAction("DownloadBackup").with("BackupId", "b-1").answer(404, """
+                {"Code":"ResourceNotFound","Message":"no such backup"}""");
+
+        try (BackupClient client = builder().transport(fake).build()) {
+            assertThatThrownBy(() -> client.requestDownload(InstanceUuid.of("i-1"), BackupId.of("b-1")))
+                    .isInstanceOf(ResourceNotFoundException.class);
+        }
+        // [end]
+    }
+
+    @Test
+    void theReadmeShowsTheseExamples() throws IOException {
+        String here = Files.readString(Path.of("src/test/java/io/cdsbackup/testkit/ReadmeExamplesTest.java"));
+        List<String> examples = new ArrayList<>();
+        Matcher example = Pattern.compile("// \\[(?:model|script)]\n(.*?) *// \\[end]", Pattern.DOTALL)
+                .matcher(here);
+        while (example.find()) {
+            examples.add(example.group(1).stripTrailing().stripIndent() + "\n");
+        }
+
+        List<String> shown = new ArrayList<>();
+        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
+        while (block.find()) {
+            shown.add(block.group(1));
+        }
+
+        assertThat(examples).hasSize(2);
+        assertThat(shown).containsAll(examples);
+    }
+
+    private static BackupClientBuilder builder() {
+        return BackupClient.builder()
+                .credentials(Credentials.of("AKEXAMPLE", "secret-for-tests"))
+                .jsonCodec(new TestJson())
+                .backupStore(InMemoryStore.create());
+    }
+}
