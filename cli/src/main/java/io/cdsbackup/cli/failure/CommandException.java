@@ -14,7 +14,9 @@ public final class CommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What kind of failure it is. */
     private final ErrorKind kind;
+
     private final transient Text text;
     private final transient @Nullable Text advice;
 

@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class Relay implements AutoCloseable {
     private final ThreadFactory threads;
     /** By the port from which the relay reached the server: that is how the server knows the line. */
     private final Map<Integer, RelayedLine> lines = new ConcurrentHashMap<>();
+
+    private final CountDownLatch acceptingEnded = new CountDownLatch(1);
 
     private Relay(ServerSocketChannel listener, int port, InetSocketAddress server, ThreadFactory threads) {
         this.listener = listener;
@@ -116,6 +119,8 @@ public final class Relay implements AutoCloseable {
             LOG.log(System.Logger.Level.TRACE, "The relay is closed", closed);
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.WARNING, "The relay cannot accept connections any more", broken);
+        } finally {
+            acceptingEnded.countDown();
         }
     }
 
@@ -158,6 +163,18 @@ public final class Relay implements AutoCloseable {
         } catch (IOException stillOpen) {
             LOG.log(System.Logger.Level.WARNING, "The relay's port could not be closed", stillOpen);
         }
+        awaitAcceptingEnded();
         lines.values().forEach(RelayedLine::close);
+    }
+
+    // The kernel refuses connections only when the last call that waits for one has come back.
+    private void awaitAcceptingEnded() {
+        try {
+            if (!acceptingEnded.await(5, TimeUnit.SECONDS)) {
+                LOG.log(System.Logger.Level.WARNING, "The relay's port is slow to close");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

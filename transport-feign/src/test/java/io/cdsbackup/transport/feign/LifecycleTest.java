@@ -121,7 +121,7 @@ class LifecycleTest {
                     try {
                         closed.await();
                         done = true;
-                    } catch (InterruptedException ignored) {
+                    } catch (InterruptedException heardAndNotHeeded) {
                         // Deaf on purpose.
                     }
                 }
