@@ -8,18 +8,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a cloud was like before a test.
- *
- * @param credentials the credentials that it took
- * @param backups the backups that each instance had
- */
-record SandboxState(Credentials credentials, Map<InstanceUuid, List<SandboxBackup>> backups) {
+/** What a cloud was like before a test: the credentials that it took, and the backups that each instance had. */
+final class SandboxState {
+
+    private final Credentials credentials;
+    private final Map<InstanceUuid, List<SandboxBackup>> backups;
+
+    private SandboxState(Credentials credentials, Map<InstanceUuid, List<SandboxBackup>> backups) {
+        this.credentials = credentials;
+        this.backups = backups;
+    }
 
     static SandboxState of(SandboxCloud cloud) {
         Map<InstanceUuid, List<SandboxBackup>> backups = new LinkedHashMap<>();
         cloud.instances().forEach(instance -> backups.put(instance, cloud.backups(instance)));
         return new SandboxState(cloud.credentials(), backups);
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxState" + backups.keySet();
     }
 
     /** Undoes what the test did. */

@@ -4,10 +4,8 @@ import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.ErrorKind;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Says failures in one language. */
 public final class Failures {
@@ -41,10 +39,11 @@ public final class Failures {
                         .flatMap(name -> messages.failure(name, plain(failed)).stream())
                         .findFirst()
                         .orElse(plain(failed)),
-                orNull(named(failed.getClass())
+                named(failed.getClass())
                         .flatMap(name -> messages.advice(name, hint).stream())
-                        .findFirst()),
-                orNull(failed.code()),
+                        .findFirst()
+                        .orElse(null),
+                failed.code().orElse(null),
                 status.isPresent() ? Long.valueOf(status.getAsInt()) : null,
                 ExitCode.of(failed.kind()));
     }
@@ -59,7 +58,7 @@ public final class Failures {
         return new Failure(
                 failed.kind(),
                 messages.say(failed.text()),
-                orNull(failed.advice().map(messages::say)),
+                failed.advice().map(messages::say).orElse(null),
                 null,
                 null,
                 ExitCode.of(failed.kind()));
@@ -107,9 +106,5 @@ public final class Failures {
 
     private static String plain(BackupException failed) {
         return String.valueOf(failed.getMessage());
-    }
-
-    private static <T> @Nullable T orNull(Optional<T> value) {
-        return value.orElse(null);
     }
 }

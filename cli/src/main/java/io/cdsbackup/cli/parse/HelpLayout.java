@@ -29,9 +29,9 @@ final class HelpLayout {
         }
         ResourceBundle bundle = help.commandSpec().resourceBundle();
         return listed(help, own)
-                + "%n".formatted()
+                + System.lineSeparator()
                 + bundle.getString(GLOBAL_HEADING)
-                + "%n".formatted()
+                + System.lineSeparator()
                 + listed(help, global);
     }
 

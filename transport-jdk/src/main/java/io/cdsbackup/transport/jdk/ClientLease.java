@@ -131,6 +131,11 @@ final class ClientLease implements AutoCloseable {
         }
     }
 
+    @Override
+    public String toString() {
+        return "ClientLease[" + (isClosed() ? "closed" : "open") + "]";
+    }
+
     /** A call in flight. */
     interface OpenCall {
         /** Ends the call; {@link #isClosed()} is true by now. */

@@ -3,7 +3,7 @@ package io.cdsbackup.transport.jdk;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.http.HttpClient;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends an HTTP client at once. Its {@code close()} would wait, and for a body that nobody reads for ever; its
@@ -11,25 +11,26 @@ import java.util.Optional;
  */
 final class ClientShutdown {
 
-    private static final Optional<Method> SHUTDOWN_NOW = shutdownNow();
+    private static final @Nullable Method SHUTDOWN_NOW = shutdownNow();
 
     private ClientShutdown() {}
 
     static void now(HttpClient client) {
-        SHUTDOWN_NOW.ifPresent(method -> {
-            try {
-                method.invoke(client);
-            } catch (IllegalAccessException | InvocationTargetException impossible) {
-                throw new IllegalStateException("HttpClient.shutdownNow() failed", impossible);
-            }
-        });
+        if (SHUTDOWN_NOW == null) {
+            return;
+        }
+        try {
+            SHUTDOWN_NOW.invoke(client);
+        } catch (IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("HttpClient.shutdownNow() failed", impossible);
+        }
     }
 
-    private static Optional<Method> shutdownNow() {
+    private static @Nullable Method shutdownNow() {
         try {
-            return Optional.of(HttpClient.class.getMethod("shutdownNow"));
+            return HttpClient.class.getMethod("shutdownNow");
         } catch (NoSuchMethodException before21) {
-            return Optional.empty();
+            return null;
         }
     }
 }
