@@ -2,11 +2,12 @@ package io.cdsbackup.cli.signal;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Whether, and by which signal, the command was asked to stop. Safe for use by several threads. */
 public final class StopRequest {
 
-    private final AtomicReference<StopSignal> first = new AtomicReference<>();
+    private final AtomicReference<@Nullable StopSignal> first = new AtomicReference<>();
 
     /** Starts with no signal. */
     public StopRequest() {}
