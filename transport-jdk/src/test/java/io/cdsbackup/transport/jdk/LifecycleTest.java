@@ -160,7 +160,8 @@ class LifecycleTest {
             assertThat(threads())
                     .filteredOn(thread -> !before.contains(thread))
                     .isNotEmpty()
-                    .allMatch(Thread::isDaemon);
+                    // One that has ended meanwhile, of an earlier test or of the JVM's, keeps nothing alive.
+                    .allMatch(thread -> thread.isDaemon() || !thread.isAlive());
         }
     }
 
