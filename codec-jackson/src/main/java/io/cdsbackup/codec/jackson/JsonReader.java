@@ -34,6 +34,10 @@ final class JsonReader {
     }
 
     JsonValue read(CharBuffer text) {
+        int brokenEscape = UnicodeEscapes.brokenAt(text);
+        if (brokenEscape >= 0) {
+            throw malformed("it breaks the grammar", brokenEscape + 1L);
+        }
         try (JsonParser parser =
                 factory.createParser(text.array(), text.arrayOffset() + text.position(), text.remaining())) {
             return read(parser);

@@ -224,6 +224,19 @@ class JacksonCodecDecodeTest {
         refused(text, "half of a surrogate pair");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"\\u003\u0231\"", "\"\\u\uff10\uff10\uff14\uff11\"", "{\"\\u004\u0231\":1}", "\"\\\\\\u00g0\""
+            })
+    void refuses_an_escape_whose_digits_are_none_though_their_low_bytes_look_like_digits(String text) {
+        refused(text, "breaks the grammar");
+    }
+
+    @Test
+    void takes_an_escaped_backslash_before_a_u() {
+        assertThat(decode("\"\\\\u\u0231\"")).isEqualTo(new JsonString("\\u\u0231"));
+    }
+
     @Test
     void takes_a_surrogate_pair_however_it_is_spelled() {
         assertThat(decode("{\"\\ud83d\\udcbe\":\"\\uD83D\\uDCBE💾\"}"))
