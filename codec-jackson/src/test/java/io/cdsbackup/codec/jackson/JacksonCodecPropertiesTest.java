@@ -10,7 +10,8 @@ import io.cdsbackup.port.JsonValue;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JacksonCodecPropertiesTest {
 
@@ -19,9 +20,10 @@ class JacksonCodecPropertiesTest {
 
     private final JacksonCodec codec = new JacksonCodec();
 
-    @RepeatedTest(5)
-    void what_is_written_reads_back_the_same() {
-        long seed = new Random().nextLong();
+    @ParameterizedTest
+    // The last one found the escapes that Jackson takes and RFC 8259 does not.
+    @ValueSource(longs = {1, 2, 3, 4, 7338217408220816646L})
+    void what_is_written_reads_back_the_same(long seed) {
         RandomJson made = new RandomJson(seed);
         for (int i = 0; i < 400; i++) {
             JsonValue value = made.value(5);
@@ -38,9 +40,10 @@ class JacksonCodecPropertiesTest {
         }
     }
 
-    @RepeatedTest(5)
-    void what_is_broken_is_refused_by_a_typed_error_and_exactly_where_the_grammar_refuses_it() {
-        long seed = new Random().nextLong();
+    @ParameterizedTest
+    // The last one found the escapes that Jackson takes and RFC 8259 does not.
+    @ValueSource(longs = {1, 2, 3, 4, 7338217408220816646L})
+    void what_is_broken_is_refused_by_a_typed_error_and_exactly_where_the_grammar_refuses_it(long seed) {
         Random random = new Random(seed);
         RandomJson made = new RandomJson(seed);
         int refused = 0;
