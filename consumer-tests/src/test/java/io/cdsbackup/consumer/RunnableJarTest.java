@@ -1,0 +1,85 @@
+package io.cdsbackup.consumer;
+
+import static io.cdsbackup.consumer.Cloud.BACKUP;
+import static io.cdsbackup.consumer.Cloud.CONTENT;
+import static io.cdsbackup.consumer.Cloud.INSTANCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cdsbackup.consumer.ChildJvm.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as one jar, alone in a folder. */
+class RunnableJarTest {
+
+    private final BuiltJar jar =
+            new BuiltJar(BuiltJars.of("cli").file().resolveSibling("cds-backup.jar"));
+
+    @TempDir
+    private Path work;
+
+    private Path alone;
+
+    @BeforeEach
+    void copyTheJar() throws IOException {
+        alone = Files.copy(jar.file(), work.resolve("command.jar"));
+    }
+
+    @Test
+    void saysItsVersion() {
+        String version = BuiltJars.of("cli").pom().version();
+
+        assertThat(ChildJvm.in(work).runJar(alone, "--version"))
+                .isEqualTo(new Outcome(0, List.of("cds-backup " + version), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk", "feign"})
+    void downloadsByEachTransport(String transport) {
+        Outcome outcome;
+        try (Cloud cloud = new Cloud()) {
+            outcome = ChildJvm.in(work)
+                    .environment(cloud.environment())
+                    .runJar(alone, "get", INSTANCE, BACKUP, "--transport", transport, "--output", "json", "--quiet");
+        }
+
+        assertThat(outcome.exitCode()).as(String.join("\n", outcome.err())).isZero();
+        assertThat(String.join("\n", outcome.out())).contains("\"backupId\":\"" + BACKUP + "\"");
+        assertThat(work.resolve(INSTANCE + "_" + BACKUP)).hasContent(CONTENT);
+    }
+
+    @Test
+    void holdsTheServicesOfAllItsModules() {
+        Map<String, Set<String>> expected = new TreeMap<>();
+        for (BuiltJar part : BuiltJars.all()) {
+            part.services().forEach((service, providers) -> expected.computeIfAbsent(service, ignored -> new TreeSet<>())
+                    .addAll(providers));
+        }
+
+        assertThat(jar.services()).containsOnlyKeys(expected.keySet()).allSatisfy((service, providers) -> assertThat(
+                        providers)
+                .containsExactlyInAnyOrderElementsOf(expected.get(service)));
+    }
+
+    @Test
+    void holdsTheClassesOfItsModulesAndNoModuleDescriptorNorTest() {
+        assertThat(jar.classes())
+                .containsAll(BuiltJars.of("core").classes().stream()
+                        .filter(name -> !name.equals("module-info.class"))
+                        .toList())
+                .contains("io/cdsbackup/cli/Main.class", "picocli/CommandLine.class", "feign/Feign.class")
+                .noneMatch(name -> name.endsWith("module-info.class"))
+                .noneMatch(name -> name.startsWith("io/cdsbackup/testkit/") || name.startsWith("org/junit/"));
+    }
+}
