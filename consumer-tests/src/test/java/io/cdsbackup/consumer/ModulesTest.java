@@ -67,12 +67,17 @@ class ModulesTest {
     @Test
     void aConsumersModuleReadsNoPackageThatIsNotExported() {
         Set<String> hidden = new TreeSet<>();
-        jars().forEach(jar -> hidden.addAll(hiddenPackages(jar.descriptor())));
+        Set<String> modules = new TreeSet<>();
+        for (BuiltJar jar : jars()) {
+            Set<String> packages = hiddenPackages(jar.descriptor());
+            if (hidden.addAll(packages)) {
+                modules.add(jar.descriptor().name());
+            }
+        }
         String imports =
                 hidden.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
-        String[] modules = jars().stream().map(jar -> jar.descriptor().name()).toArray(String[]::new);
 
-        List<String> errors = ConsumerProgram.onModulePath(ALL.runtimePath(), modules)
+        List<String> errors = ConsumerProgram.onModulePath(ALL.runtimePath(), modules.toArray(String[]::new))
                 .with("Curious", imports + "class Curious {}")
                 .errors(work);
 
@@ -87,6 +92,8 @@ class ModulesTest {
         return described.stream()
                 .skip(1)
                 .filter(line -> !line.startsWith("contains "))
+                // The launcher writes the two modifiers now in one order, now in the other.
+                .map(line -> line.replace(" static transitive", " transitive static"))
                 .toList();
     }
 
