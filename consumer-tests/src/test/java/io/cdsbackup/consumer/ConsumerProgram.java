@@ -76,8 +76,8 @@ final class ConsumerProgram {
                 compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<JavaFileObject> sources = new ArrayList<>(texts);
             manager.getJavaFileObjectsFromPaths(files).forEach(sources::add);
-            boolean compiled = compiler.getTask(said, manager, null, all, null, sources)
-                    .call();
+            boolean compiled =
+                    compiler.getTask(said, manager, null, all, null, sources).call();
             return compiled ? List.of() : said.toString().lines().toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

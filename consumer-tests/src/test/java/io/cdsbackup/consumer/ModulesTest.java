@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +60,8 @@ class ModulesTest {
                 .isEqualTo(jar.descriptor().provides().stream()
                         .collect(toMap(
                                 Provides::service,
-                                provided -> provided.providers().stream().sorted().toList())));
+                                provided ->
+                                        provided.providers().stream().sorted().toList())));
     }
 
     @Test
@@ -74,8 +74,7 @@ class ModulesTest {
                 modules.add(jar.descriptor().name());
             }
         }
-        String imports =
-                hidden.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
+        String imports = hidden.stream().map(name -> "import " + name + ".*;\n").collect(Collectors.joining());
 
         List<String> errors = ConsumerProgram.onModulePath(ALL.runtimePath(), modules.toArray(String[]::new))
                 .with("Curious", imports + "class Curious {}")

@@ -84,8 +84,7 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runModule(
-                        dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+                .runModule(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
 
         assertListedAndDownloaded(outcome, "module app");
     }
@@ -100,8 +99,7 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runClass(
-                        dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+                .runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
 
         assertListedAndDownloaded(outcome, "module null");
     }
@@ -109,8 +107,7 @@ class OneDependencyTest {
     private void assertListedAndDownloaded(Outcome outcome, String firstLine) {
         String file = INSTANCE + "_" + BACKUP;
         assertThat(outcome)
-                .isEqualTo(new Outcome(
-                        0, List.of(firstLine, "listed " + BACKUP, "downloaded " + file), List.of()));
+                .isEqualTo(new Outcome(0, List.of(firstLine, "listed " + BACKUP, "downloaded " + file), List.of()));
         assertThat(work.resolve(file)).hasContent(CONTENT);
         assertThat(cloud.actions()).startsWith("DescribeBackups").contains("DownloadBackup");
     }

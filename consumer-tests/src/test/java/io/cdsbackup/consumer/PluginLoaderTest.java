@@ -54,8 +54,8 @@ class PluginLoaderTest {
 
     @Test
     void takesThePluginsOwnWhereTheContextIsOfAnApplicationWithACopyOfTheLibrary() {
-        Outcome outcome = run(
-                Dependencies.on("transport-jdk").runtimePath(), Dependencies.on("transport-feign"), "application");
+        Outcome outcome =
+                run(Dependencies.on("transport-jdk").runtimePath(), Dependencies.on("transport-feign"), "application");
 
         assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
     }
@@ -90,7 +90,8 @@ class PluginLoaderTest {
 
     @Test
     void countsTwoWhereTheContextHasOneAndThePluginAnother() {
-        String context = "below-plugin=" + joined(Dependencies.on("transport-feign").runtimePath());
+        String context =
+                "below-plugin=" + joined(Dependencies.on("transport-feign").runtimePath());
 
         Outcome outcome = run(List.of(), Dependencies.on("transport-jdk"), context);
 

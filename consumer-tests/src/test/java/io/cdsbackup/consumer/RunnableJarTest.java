@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The command as one jar, alone in a folder. */
 class RunnableJarTest {
 
-    private final BuiltJar jar =
-            new BuiltJar(BuiltJars.of("cli").file().resolveSibling("cds-backup.jar"));
+    private final BuiltJar jar = new BuiltJar(BuiltJars.of("cli").file().resolveSibling("cds-backup.jar"));
 
     @TempDir
     private Path work;

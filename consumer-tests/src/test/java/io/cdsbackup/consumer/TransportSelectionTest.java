@@ -69,8 +69,8 @@ class TransportSelectionTest {
                 .with("app/Downloads.java")
                 .into(module);
 
-        Outcome outcome = jvm().runModule(
-                        none.runtimePathAnd(named), "app.Downloads", INSTANCE, BACKUP, work.toString());
+        Outcome outcome =
+                jvm().runModule(none.runtimePathAnd(named), "app.Downloads", INSTANCE, BACKUP, work.toString());
 
         assertSays(outcome, "module app", NO_TRANSPORT);
     }
@@ -92,8 +92,8 @@ class TransportSelectionTest {
     void theSystemPropertyChoosesOneOfTwo(String name) throws IOException {
         Path log = work.resolve("classes.log");
 
-        Outcome outcome = run(
-                jvm().option("-Dcds.backup.transport=" + name).option("-Xlog:class+load:file=" + log), BOTH);
+        Outcome outcome =
+                run(jvm().option("-Dcds.backup.transport=" + name).option("-Xlog:class+load:file=" + log), BOTH);
 
         assertThat(outcome.out()).containsExactly("module null", "listed backup-1", "downloaded instance-1_backup-1");
         assertThat(transportsAtWork(Files.readString(log))).containsExactly(name);
@@ -127,8 +127,7 @@ class TransportSelectionTest {
     }
 
     private Outcome run(ChildJvm jvm, Dependencies dependencies) {
-        return jvm.runClass(
-                dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+        return jvm.runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
     }
 
     private static void assertSays(Outcome outcome, String firstLine, List<String> error) {
