@@ -10,12 +10,12 @@ import java.util.Map;
 /** A sandbox with one backup, in the JVM of the tests, for programs in JVMs of their own. */
 final class Cloud implements AutoCloseable {
 
-    static final String INSTANCE = "instance-1";
-    static final String BACKUP = "backup-1";
+    static final String INSTANCE_ID = "instance-1";
+    static final String BACKUP_ID = "backup-1";
     static final String CONTENT = "-- a dump\nINSERT INTO books VALUES ('红楼梦');\n";
 
     private final SandboxCloud sandbox = SandboxCloud.builder()
-            .backup(SandboxBackup.builder(INSTANCE, BACKUP).content(CONTENT).build())
+            .backup(SandboxBackup.builder(INSTANCE_ID, BACKUP_ID).content(CONTENT).build())
             .start();
 
     /** What a user sets so that a program finds the cloud and its credentials. */

@@ -1,8 +1,8 @@
 package io.cdsbackup.consumer;
 
-import static io.cdsbackup.consumer.Cloud.BACKUP;
+import static io.cdsbackup.consumer.Cloud.BACKUP_ID;
 import static io.cdsbackup.consumer.Cloud.CONTENT;
-import static io.cdsbackup.consumer.Cloud.INSTANCE;
+import static io.cdsbackup.consumer.Cloud.INSTANCE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.consumer.ChildJvm.Outcome;
@@ -84,7 +84,7 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runModule(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+                .runModule(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
 
         assertListedAndDownloaded(outcome, "module app");
     }
@@ -99,15 +99,15 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+                .runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
 
         assertListedAndDownloaded(outcome, "module null");
     }
 
     private void assertListedAndDownloaded(Outcome outcome, String firstLine) {
-        String file = INSTANCE + "_" + BACKUP;
+        String file = INSTANCE_ID + "_" + BACKUP_ID;
         assertThat(outcome)
-                .isEqualTo(new Outcome(0, List.of(firstLine, "listed " + BACKUP, "downloaded " + file), List.of()));
+                .isEqualTo(new Outcome(0, List.of(firstLine, "listed " + BACKUP_ID, "downloaded " + file), List.of()));
         assertThat(work.resolve(file)).hasContent(CONTENT);
         assertThat(cloud.actions()).startsWith("DescribeBackups").contains("DownloadBackup");
     }

@@ -1,7 +1,7 @@
 package io.cdsbackup.consumer;
 
-import static io.cdsbackup.consumer.Cloud.BACKUP;
-import static io.cdsbackup.consumer.Cloud.INSTANCE;
+import static io.cdsbackup.consumer.Cloud.BACKUP_ID;
+import static io.cdsbackup.consumer.Cloud.INSTANCE_ID;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,8 +112,8 @@ class PluginLoaderTest {
                         "host.Host",
                         joined(plugin.runtimePathAnd(program)),
                         context,
-                        INSTANCE,
-                        BACKUP,
+                        INSTANCE_ID,
+                        BACKUP_ID,
                         work.toString());
     }
 

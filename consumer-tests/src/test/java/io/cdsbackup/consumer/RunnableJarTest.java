@@ -1,8 +1,8 @@
 package io.cdsbackup.consumer;
 
-import static io.cdsbackup.consumer.Cloud.BACKUP;
+import static io.cdsbackup.consumer.Cloud.BACKUP_ID;
 import static io.cdsbackup.consumer.Cloud.CONTENT;
-import static io.cdsbackup.consumer.Cloud.INSTANCE;
+import static io.cdsbackup.consumer.Cloud.INSTANCE_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.consumer.ChildJvm.Outcome;
@@ -49,12 +49,12 @@ class RunnableJarTest {
         try (Cloud cloud = new Cloud()) {
             outcome = ChildJvm.in(work)
                     .environment(cloud.environment())
-                    .runJar(alone, "get", INSTANCE, BACKUP, "--transport", transport, "--output", "json", "--quiet");
+                    .runJar(alone, "get", INSTANCE_ID, BACKUP_ID, "--transport", transport, "--output", "json", "--quiet");
         }
 
         assertThat(outcome.exitCode()).as(String.join("\n", outcome.err())).isZero();
-        assertThat(String.join("\n", outcome.out())).contains("\"backupId\":\"" + BACKUP + "\"");
-        assertThat(work.resolve(INSTANCE + "_" + BACKUP)).hasContent(CONTENT);
+        assertThat(String.join("\n", outcome.out())).contains("\"backupId\":\"" + BACKUP_ID + "\"");
+        assertThat(work.resolve(INSTANCE_ID + "_" + BACKUP_ID)).hasContent(CONTENT);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.cdsbackup.consumer;
 
-import static io.cdsbackup.consumer.Cloud.BACKUP;
-import static io.cdsbackup.consumer.Cloud.INSTANCE;
+import static io.cdsbackup.consumer.Cloud.BACKUP_ID;
+import static io.cdsbackup.consumer.Cloud.INSTANCE_ID;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +70,7 @@ class TransportSelectionTest {
                 .into(module);
 
         Outcome outcome =
-                jvm().runModule(none.runtimePathAnd(named), "app.Downloads", INSTANCE, BACKUP, work.toString());
+                jvm().runModule(none.runtimePathAnd(named), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
 
         assertSays(outcome, "module app", NO_TRANSPORT);
     }
@@ -127,7 +127,7 @@ class TransportSelectionTest {
     }
 
     private Outcome run(ChildJvm jvm, Dependencies dependencies) {
-        return jvm.runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE, BACKUP, work.toString());
+        return jvm.runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
     }
 
     private static void assertSays(Outcome outcome, String firstLine, List<String> error) {
