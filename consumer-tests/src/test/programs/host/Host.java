@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An application with a plug-in: the program app.Downloads, in a class loader that sees its own jars and the JDK. Arguments:
- * the plug-in's path, the thread's context class loader while the plug-in runs, the program's own arguments.
+ * An application with a plug-in: a program in a class loader that sees its own jars and the JDK. Arguments: the plug-in's
+ * path, the thread's context class loader while the plug-in runs, the program's main class and its own arguments.
  */
 public final class Host {
 
     public static void main(String[] arguments) throws Exception {
         ClassLoader plugin = new URLClassLoader(urls(arguments[0]), ClassLoader.getPlatformClassLoader());
-        Class<?> program = Class.forName("app.Downloads", true, plugin);
+        Class<?> program = Class.forName(arguments[2], true, plugin);
         Thread.currentThread().setContextClassLoader(context(arguments[1], plugin));
-        String[] rest = Arrays.copyOfRange(arguments, 2, arguments.length);
+        String[] rest = Arrays.copyOfRange(arguments, 3, arguments.length);
         program.getMethod("main", String[].class).invoke(null, (Object) rest);
     }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The library inside an application's plug-in, where the thread's context class loader is another than the library's. */
 class PluginLoaderTest {
 
-    private static final List<String> DONE =
-            List.of("module null", "listed backup-1", "downloaded instance-1_backup-1");
+    private static final Outcome BUILT = new Outcome(0, List.of("built"), List.of());
 
     private static Cloud cloud;
     private static Path program;
@@ -34,6 +33,7 @@ class PluginLoaderTest {
     static void compileTheProgramsAndStartTheCloud(@TempDir Path programClasses, @TempDir Path hostClasses) {
         program = ConsumerProgram.onClassPath(Dependencies.on("core").compilePath())
                 .with("app/Downloads.java")
+                .with("app/Builds.java")
                 .into(programClasses);
         host = ConsumerProgram.onClassPath(List.of()).with("host/Host.java").into(hostClasses);
         cloud = new Cloud();
@@ -47,9 +47,26 @@ class PluginLoaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "empty", "application"})
     void findsThePluginsOwnAdaptersWhereTheContextHasNone(String context) {
-        Outcome outcome = run(List.of(), Dependencies.on("transport-jdk"), context);
+        assertThat(build(List.of(), Dependencies.on("transport-jdk"), context)).isEqualTo(BUILT);
+    }
 
-        assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
+    @ParameterizedTest
+    @ValueSource(strings = {"transport-jdk", "transport-feign"})
+    void downloadsWhereTheContextSeesNothingAtAll(String transport) {
+        Outcome outcome = run(
+                List.of(),
+                Dependencies.on(transport),
+                "empty",
+                "app.Downloads",
+                INSTANCE_ID,
+                BACKUP_ID,
+                work.toString());
+
+        assertThat(outcome)
+                .isEqualTo(new Outcome(
+                        0,
+                        List.of("module null", "listed backup-1", "downloaded instance-1_backup-1"),
+                        List.of()));
     }
 
     @Test
@@ -57,25 +74,25 @@ class PluginLoaderTest {
         Outcome outcome =
                 run(Dependencies.on("transport-jdk").runtimePath(), Dependencies.on("transport-feign"), "application");
 
-        assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
+        assertThat(outcome).isEqualTo(BUILT);
     }
 
     @Test
     void findsAnAdapterThatTheContextAloneHas() {
         String context = "below-plugin=" + BuiltJars.of("transport-jdk").file();
 
-        Outcome outcome = run(List.of(), Dependencies.on("core", "codec-jackson", "local-files"), context);
+        Outcome outcome = build(List.of(), Dependencies.on("core", "codec-jackson", "local-files"), context);
 
-        assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
+        assertThat(outcome).isEqualTo(BUILT);
     }
 
     @Test
     void countsAProviderOnceThatBothLoadersSee() {
         String context = "below-plugin=" + BuiltJars.of("transport-jdk").file();
 
-        Outcome outcome = run(List.of(), Dependencies.on("transport-jdk"), context);
+        Outcome outcome = build(List.of(), Dependencies.on("transport-jdk"), context);
 
-        assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
+        assertThat(outcome).isEqualTo(BUILT);
     }
 
     @Test
@@ -83,9 +100,9 @@ class PluginLoaderTest {
         String context =
                 "below-plugin-own-first=" + BuiltJars.of("transport-jdk").file();
 
-        Outcome outcome = run(List.of(), Dependencies.on("transport-jdk"), context);
+        Outcome outcome = build(List.of(), Dependencies.on("transport-jdk"), context);
 
-        assertThat(outcome).isEqualTo(new Outcome(0, DONE, List.of()));
+        assertThat(outcome).isEqualTo(BUILT);
     }
 
     @Test
@@ -93,28 +110,26 @@ class PluginLoaderTest {
         String context =
                 "below-plugin=" + joined(Dependencies.on("transport-feign").runtimePath());
 
-        Outcome outcome = run(List.of(), Dependencies.on("transport-jdk"), context);
+        Outcome outcome = build(List.of(), Dependencies.on("transport-jdk"), context);
 
         assertThat(outcome.out())
                 .startsWith(
-                        "module null",
                         "AdapterAmbiguousException",
                         "Several transports are on the class path: feign, jdk");
     }
 
-    private Outcome run(List<Path> application, Dependencies plugin, String context) {
+    private Outcome build(List<Path> application, Dependencies plugin, String context) {
+        return run(application, plugin, context, "app.Builds");
+    }
+
+    private Outcome run(List<Path> application, Dependencies plugin, String context, String... command) {
         List<Path> classPath = new ArrayList<>(application);
         classPath.add(host);
+        List<String> arguments = new ArrayList<>(List.of(joined(plugin.runtimePathAnd(program)), context));
+        arguments.addAll(List.of(command));
         return ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runClass(
-                        classPath,
-                        "host.Host",
-                        joined(plugin.runtimePathAnd(program)),
-                        context,
-                        INSTANCE_ID,
-                        BACKUP_ID,
-                        work.toString());
+                .runClass(classPath, "host.Host", arguments.toArray(String[]::new));
     }
 
     private static String joined(List<Path> paths) {
