@@ -15,7 +15,9 @@ final class Cloud implements AutoCloseable {
     static final String CONTENT = "-- a dump\nINSERT INTO books VALUES ('红楼梦');\n";
 
     private final SandboxCloud sandbox = SandboxCloud.builder()
-            .backup(SandboxBackup.builder(INSTANCE_ID, BACKUP_ID).content(CONTENT).build())
+            .backup(SandboxBackup.builder(INSTANCE_ID, BACKUP_ID)
+                    .content(CONTENT)
+                    .build())
             .start();
 
     /** What a user sets so that a program finds the cloud and its credentials. */

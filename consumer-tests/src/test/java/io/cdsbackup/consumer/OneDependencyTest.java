@@ -84,7 +84,8 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runModule(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
+                .runModule(
+                        dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
 
         assertListedAndDownloaded(outcome, "module app");
     }
@@ -99,7 +100,8 @@ class OneDependencyTest {
 
         Outcome outcome = ChildJvm.in(work)
                 .environment(cloud.environment())
-                .runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
+                .runClass(
+                        dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
 
         assertListedAndDownloaded(outcome, "module null");
     }

@@ -64,15 +64,13 @@ class PluginLoaderTest {
 
         assertThat(outcome)
                 .isEqualTo(new Outcome(
-                        0,
-                        List.of("module null", "listed backup-1", "downloaded instance-1_backup-1"),
-                        List.of()));
+                        0, List.of("module null", "listed backup-1", "downloaded instance-1_backup-1"), List.of()));
     }
 
     @Test
     void takesThePluginsOwnWhereTheContextIsOfAnApplicationWithACopyOfTheLibrary() {
-        Outcome outcome =
-                run(Dependencies.on("transport-jdk").runtimePath(), Dependencies.on("transport-feign"), "application");
+        Outcome outcome = build(
+                Dependencies.on("transport-jdk").runtimePath(), Dependencies.on("transport-feign"), "application");
 
         assertThat(outcome).isEqualTo(BUILT);
     }
@@ -113,9 +111,7 @@ class PluginLoaderTest {
         Outcome outcome = build(List.of(), Dependencies.on("transport-jdk"), context);
 
         assertThat(outcome.out())
-                .startsWith(
-                        "AdapterAmbiguousException",
-                        "Several transports are on the class path: feign, jdk");
+                .startsWith("AdapterAmbiguousException", "Several transports are on the class path: feign, jdk");
     }
 
     private Outcome build(List<Path> application, Dependencies plugin, String context) {

@@ -49,7 +49,16 @@ class RunnableJarTest {
         try (Cloud cloud = new Cloud()) {
             outcome = ChildJvm.in(work)
                     .environment(cloud.environment())
-                    .runJar(alone, "get", INSTANCE_ID, BACKUP_ID, "--transport", transport, "--output", "json", "--quiet");
+                    .runJar(
+                            alone,
+                            "get",
+                            INSTANCE_ID,
+                            BACKUP_ID,
+                            "--transport",
+                            transport,
+                            "--output",
+                            "json",
+                            "--quiet");
         }
 
         assertThat(outcome.exitCode()).as(String.join("\n", outcome.err())).isZero();

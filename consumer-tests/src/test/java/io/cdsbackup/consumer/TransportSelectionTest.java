@@ -127,7 +127,8 @@ class TransportSelectionTest {
     }
 
     private Outcome run(ChildJvm jvm, Dependencies dependencies) {
-        return jvm.runClass(dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
+        return jvm.runClass(
+                dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
     }
 
     private static void assertSays(Outcome outcome, String firstLine, List<String> error) {
