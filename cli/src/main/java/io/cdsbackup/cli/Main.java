@@ -18,7 +18,9 @@ public final class Main {
      */
     public static void main(String[] args) {
         // Read when the HTTP client's classes load, so before anything can load them: 16 KiB cost half of the speed.
-        System.setProperty("jdk.httpclient.bufsize", "262144");
+        if (System.getProperty("jdk.httpclient.bufsize") == null) {
+            System.setProperty("jdk.httpclient.bufsize", "262144");
+        }
         // From JDK 22 on, System.console() is there for pipes as well unless told otherwise.
         System.setProperty("jdk.console", "java.base");
         if (args.length == 1 && args[0].equals("--version")) {

@@ -25,6 +25,10 @@ final class SecretMask {
     private static final Pattern HMAC = Pattern.compile(
             "(?i)(?:(?<![a-z0-9+/%])|(?<=%[0-9a-f]{2}))(?:[a-z0-9+/]|%(?:25)?2[bf]){27}(?:=|%(?:25)?3d)");
 
+    /** Controls, line and paragraph separators, and what turns the direction of text: they would change a terminal or a log. */
+    private static final Pattern UNSHOWN =
+            Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
+
     private final List<String> secrets;
 
     private SecretMask(List<String> secrets) {
@@ -72,7 +76,7 @@ final class SecretMask {
         masked = ADDRESS.matcher(masked).replaceAll(Matcher.quoteReplacement("(address)"));
         masked = HMAC.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
         masked = SIGNATURE.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
-        masked = masked.replaceAll("\\p{Cntrl}+", " ").strip();
+        masked = UNSHOWN.matcher(masked).replaceAll(" ").strip();
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
     }
 

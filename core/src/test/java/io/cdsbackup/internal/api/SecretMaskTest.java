@@ -61,6 +61,7 @@ class SecretMaskTest {
     @Test
     void line_breaks_and_controls_become_spaces() {
         assertThat(mask.mask("a\r\nb\u0007c")).isEqualTo("a b c");
+        assertThat(mask.mask("a\u009bb\u2028c\u202ed\u2066e")).isEqualTo("a b c d e");
     }
 
     @Test
