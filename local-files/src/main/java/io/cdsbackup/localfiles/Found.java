@@ -59,6 +59,11 @@ record Found(Kind kind, long size, @Nullable Rights rights) {
             return othersWrite() && (mode & STICKY) == 0;
         }
 
+        /** Of a folder: whether others can put something into it under a name that is not taken yet. */
+        boolean othersAdd() {
+            return othersWrite() || groupWrites();
+        }
+
         String octal() {
             return "mode 0" + Integer.toOctalString(mode & 07777);
         }

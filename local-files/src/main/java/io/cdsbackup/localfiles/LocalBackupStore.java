@@ -37,11 +37,11 @@ public final class LocalBackupStore implements BackupStore {
     public StoreSession open(StoreTarget target) {
         TargetFiles files = TargetFiles.of(target);
         TypedIo io = new TypedIo(disk, files.folder());
-        checkFolder(files, io);
+        Found folder = safeFolder(files, io);
         TargetLock lock = TargetLock.take(files, target.lock(), disk, io);
         boolean opened = false;
         try {
-            io.run("prepare", files.file(), () -> new Recovery(files, disk).run());
+            io.run("prepare", files.file(), () -> new Recovery(files, folder, disk).run());
             StoreSession session = new LocalSession(files, target.overwrite(), disk, io, part(files, io), lock);
             opened = true;
             return session;
@@ -52,7 +52,7 @@ public final class LocalBackupStore implements BackupStore {
         }
     }
 
-    private void checkFolder(TargetFiles files, TypedIo io) {
+    private Found safeFolder(TargetFiles files, TypedIo io) {
         Path folder = files.folder();
         Found found = io.call("look at", folder, () -> disk.lookThrough(folder))
                 .orElseThrow(() -> new StorageFailedException(ErrorDetail.of("There is no folder " + folder)
@@ -61,6 +61,7 @@ public final class LocalBackupStore implements BackupStore {
         if (found.rights() != null) {
             files.requireThatNamesFit();
         }
+        return found;
     }
 
     private PartFile part(TargetFiles files, TypedIo io) {

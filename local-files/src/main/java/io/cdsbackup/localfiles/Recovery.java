@@ -3,6 +3,7 @@ package io.cdsbackup.localfiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class Recovery {
 
     private final TargetFiles files;
+    private final Found folder;
     private final Disk disk;
 
-    Recovery(TargetFiles files, Disk disk) {
+    Recovery(TargetFiles files, Found folder, Disk disk) {
         this.files = files;
+        this.folder = folder;
         this.disk = disk;
     }
 
@@ -33,6 +36,7 @@ final class Recovery {
         if (manifest.isPresent()) {
             SafetyRules.requireRegular(files.manifest(), manifest.get());
         }
+        refusePlantedPair(own);
         if (published()) {
             new Publication(files, disk).finish();
         }
@@ -61,6 +65,23 @@ final class Recovery {
             return disk.look(trial).orElseThrow(() -> new IOException("it vanished"));
         } finally {
             disk.delete(trial);
+        }
+    }
+
+    /**
+     * A finished pair is believed by its manifest. Where others can add files to the folder, only the user's own is: elsewhere
+     * nobody can have planted one, and an operator may have given it to another user on purpose.
+     */
+    private void refusePlantedPair(Found own) throws IOException {
+        Found.Rights rights = folder.rights();
+        if (rights == null || !rights.othersAdd()) {
+            return;
+        }
+        for (Path path : List.of(files.file(), files.manifest())) {
+            Optional<Found> found = disk.look(path);
+            if (found.isPresent() && found.get().isRegular()) {
+                SafetyRules.requireOwner(path, found.get(), own);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ final class SafetyRules {
 
     private static final System.Logger LOG = System.getLogger("io.cdsbackup.localfiles");
     private static final AtomicBoolean WARNED = new AtomicBoolean();
-    private static final String FIND_OUT = "Find out who put it there, then remove it";
+    private static final String FIND_OUT = "Find out who put it there, then remove it.";
 
     private SafetyRules() {}
 
@@ -38,18 +38,22 @@ final class SafetyRules {
         }
     }
 
-    /** Regular and the user's; what is one's own has the owner of a file that was just made. */
+    /** Regular, the user's, and not to be written by others. */
     static void requireOwn(Path path, Found found, Found justMade) {
         requireRegular(path, found);
+        requireOwner(path, found, justMade);
+        Found.Rights rights = found.rights();
+        if (rights != null && rights.othersWrite()) {
+            throw unsafe("Others can write to " + path + " (" + rights.octal() + ")");
+        }
+    }
+
+    /** The user's; what is one's own has the owner of a file that was just made. */
+    static void requireOwner(Path path, Found found, Found justMade) {
         Found.Rights rights = found.rights();
         Found.Rights own = justMade.rights();
-        if (rights == null || own == null) {
-            return;
-        }
-        if (rights.owner() != own.owner()) {
+        if (rights != null && own != null && rights.owner() != own.owner()) {
             throw unsafe(path + " belongs to another user (number " + rights.owner() + ")");
-        } else if (rights.othersWrite()) {
-            throw unsafe("Others can write to " + path + " (" + rights.octal() + ")");
         }
     }
 

@@ -5,6 +5,7 @@ import static io.cdsbackup.localfiles.Sessions.names;
 import static io.cdsbackup.localfiles.Sessions.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cdsbackup.error.UnsafeFileException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnsafeFilesTest {
@@ -68,7 +70,7 @@ class UnsafeFilesTest {
                 .withMessage(planted + " is a symbolic link, and links are not followed")
                 .satisfies(refusal -> {
                     assertThat(refusal.kind().text()).isEqualTo("refused");
-                    assertThat(refusal.hint()).hasValue("Find out who put it there, then remove it");
+                    assertThat(refusal.hint()).hasValue("Find out who put it there, then remove it.");
                 });
         assertThat(victim).hasContent("precious");
         assertThat(Files.isSymbolicLink(planted)).isTrue();
@@ -132,7 +134,13 @@ class UnsafeFilesTest {
     void what_belongs_to_another_user_is_not_gone_on_with(String suffix) throws IOException {
         interrupted();
         Path other = folder.resolve("a" + suffix);
-        FaultyDisk disk = new FaultyDisk() {
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> new LocalBackupStore(ownedByAnother(other)).open(target(folder)))
+                .withMessageContaining(other + " belongs to another user (number ");
+    }
+
+    private static Disk ownedByAnother(Path other) {
+        return new FaultyDisk() {
             @Override
             public java.util.Optional<Found> look(Path path) throws IOException {
                 return super.look(path)
@@ -145,10 +153,28 @@ class UnsafeFilesTest {
                                 : found);
             }
         };
+    }
 
-        assertThatExceptionOfType(UnsafeFileException.class)
-                .isThrownBy(() -> new LocalBackupStore(disk).open(target(folder)))
-                .withMessageContaining(other + " belongs to another user (number ");
+    @ParameterizedTest
+    @CsvSource({"01777, a, true", "01777, a.manifest.json, true", "0770, a, true", "0755, a, false", "0700, a, false"})
+    void a_finished_pair_of_another_user_counts_only_where_nobody_else_can_have_put_it(
+            String mode, String name, boolean refused) throws IOException {
+        Files.writeString(folder.resolve("a"), "content");
+        Files.writeString(folder.resolve("a.manifest.json"), "{}");
+        Files.setAttribute(folder, "unix:mode", Integer.parseInt(mode, 8));
+        Path planted = folder.resolve(name);
+
+        Throwable thrown = catchThrowable(() -> new LocalBackupStore(ownedByAnother(planted))
+                .open(target(folder))
+                .close());
+
+        if (refused) {
+            assertThat(thrown)
+                    .isInstanceOf(UnsafeFileException.class)
+                    .hasMessageContaining(planted + " belongs to another user (number ");
+        } else {
+            assertThat(thrown).isNull();
+        }
     }
 
     @Test
