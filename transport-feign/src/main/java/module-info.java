@@ -2,6 +2,7 @@
 module io.cdsbackup.transport.feign {
     requires transitive io.cdsbackup.core;
     requires transitive feign.core;
+    requires java.logging;
     requires static org.jspecify;
 
     exports io.cdsbackup.transport.feign;

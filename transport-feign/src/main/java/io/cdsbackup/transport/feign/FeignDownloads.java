@@ -13,6 +13,7 @@ final class FeignDownloads implements DownloadTransport {
     private final Timeouts timeouts;
 
     FeignDownloads(Client client, Timeouts timeouts) {
+        UrlConnectionLog.quieten();
         this.client = client;
         this.timeouts = timeouts;
     }

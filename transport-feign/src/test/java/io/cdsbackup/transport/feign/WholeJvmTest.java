@@ -3,7 +3,11 @@ package io.cdsbackup.transport.feign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import feign.Client;
+import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.error.TlsFailedException;
+import io.cdsbackup.port.DownloadRequest;
+import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportRequest;
@@ -15,6 +19,13 @@ import java.net.PasswordAuthentication;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.HttpsURLConnection;
 import org.junit.jupiter.api.Test;
@@ -80,5 +91,45 @@ class WholeJvmTest {
             System.clearProperty("http.proxyPort");
             System.clearProperty("http.nonProxyHosts");
         }
+    }
+
+    @Test
+    void a_root_logger_that_shows_everything_hears_no_signed_address() throws IOException {
+        Logger root = Logger.getLogger("");
+        Level before = root.getLevel();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                heard.add(new SimpleFormatter().formatMessage(line));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        ear.setLevel(Level.ALL);
+        root.addHandler(ear);
+        root.setLevel(Level.ALL);
+        try (ScriptedServer server =
+                        ScriptedServer.plain().then(200, "{}").then(200, "{}").then(200, "{}");
+                DownloadTransport ours = new FeignTransportProvider().downloads(TransportSettings.defaults());
+                DownloadTransport given =
+                        FeignTransport.using(new Client.Default(null, null)).downloads(TransportSettings.defaults())) {
+            exchange(TransportSettings.defaults(), server);
+            for (DownloadTransport downloads : List.of(ours, given)) {
+                downloads
+                        .call(DownloadRequest.whole(
+                                DownloadAddress.of(server.uri("/b?Signature=secret-for-tests")),
+                                Duration.ofSeconds(30)))
+                        .run(new RecordingSink());
+            }
+        } finally {
+            root.removeHandler(ear);
+            root.setLevel(before);
+        }
+        assertThat(heard).noneMatch(line -> line.contains("secret-for-tests"));
     }
 }
