@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cdsbackup.error.AdapterAmbiguousException;
 import io.cdsbackup.error.AdapterMissingException;
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.fake.LoaderOf;
 import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.port.BackupStore;
 import io.cdsbackup.port.Environment;

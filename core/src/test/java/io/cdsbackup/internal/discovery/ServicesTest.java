@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cdsbackup.error.AdapterMissingException;
+import io.cdsbackup.fake.LoaderOf;
 import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.port.TransportProvider;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.cdsbackup.internal.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.fake.LoaderOf;
 import io.cdsbackup.port.TransportProvider;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.cdsbackup.internal.discovery;
+package io.cdsbackup.fake;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,25 +16,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A class loader, such as a plug-in's, that lists adapters of its own and may have copies of classes, or lack some. */
-final class LoaderOf extends ClassLoader {
+public final class LoaderOf extends ClassLoader {
 
     private final Path folder;
     private Predicate<String> copied = name -> false;
     private Predicate<String> lacking = name -> false;
 
     /** A loader whose services files are kept in this folder. */
-    LoaderOf(Path folder, ClassLoader parent) {
+    public LoaderOf(Path folder, ClassLoader parent) {
         super(parent);
         this.folder = folder;
     }
 
     /** Lists these classes as the adapters of a port. */
-    LoaderOf listing(Class<?> port, Class<?>... adapters) {
+    public LoaderOf listing(Class<?> port, Class<?>... adapters) {
         return listing(port, Arrays.stream(adapters).map(Class::getName).toArray(String[]::new));
     }
 
     /** Lists classes of these names as the adapters of a port. */
-    LoaderOf listing(Class<?> port, String... adapters) {
+    public LoaderOf listing(Class<?> port, String... adapters) {
         try {
             Path services = Files.createDirectories(folder.resolve("META-INF/services"));
             Files.write(services.resolve(port.getName()), List.of(adapters));
@@ -45,23 +45,23 @@ final class LoaderOf extends ClassLoader {
     }
 
     /** Defines these classes itself and asks its parent for none of them: its own jar has them. */
-    LoaderOf copying(Predicate<String> names) {
+    public LoaderOf copying(Predicate<String> names) {
         copied = names;
         return this;
     }
 
     /** Finds none of these classes: a jar is missing. */
-    LoaderOf lacking(Predicate<String> names) {
+    public LoaderOf lacking(Predicate<String> names) {
         lacking = names;
         return this;
     }
 
     /** Does the work while this is the thread's context class loader. */
-    <T> T during(Supplier<T> work) {
+    public <T> T during(Supplier<T> work) {
         return during(this, work);
     }
 
-    static <T> T during(@Nullable ClassLoader context, Supplier<T> work) {
+    public static <T> T during(@Nullable ClassLoader context, Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(context);
