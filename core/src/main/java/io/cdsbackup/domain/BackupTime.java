@@ -60,12 +60,17 @@ public record BackupTime(String text) {
      * The moment meant, if the remote means this zone.
      *
      * @param zone the zone to read a time without offset in; a time that states its offset is converted to it
-     * @return the moment with the zone's offset, or empty if the text is none that this version can read
+     * @return the moment with the zone's offset, or empty if the text is none that this version can read, or
+     *     the zone's calendar ends before it
      */
     public Optional<OffsetDateTime> at(ZoneId zone) {
-        return parsed(text.strip(), DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from)
-                .map(stated -> stated.atZoneSameInstant(zone).toOffsetDateTime())
-                .or(() -> local().map(local -> local.atZone(zone).toOffsetDateTime()));
+        try {
+            return parsed(text.strip(), DateTimeFormatter.ISO_OFFSET_DATE_TIME, OffsetDateTime::from)
+                    .map(stated -> stated.atZoneSameInstant(zone).toOffsetDateTime())
+                    .or(() -> local().map(local -> local.atZone(zone).toOffsetDateTime()));
+        } catch (DateTimeException beyondTheCalendar) {
+            return Optional.empty();
+        }
     }
 
     @Override

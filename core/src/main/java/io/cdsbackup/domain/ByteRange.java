@@ -14,10 +14,12 @@ public record ByteRange(long first, long last) {
      *
      * @param first the position of the first byte, from 0
      * @param last the position of the last byte, included
-     * @throws IllegalArgumentException if the range starts before 0 or ends before it starts
+     * @throws IllegalArgumentException if the range starts before 0, ends before it starts, or ends at
+     *     {@link Long#MAX_VALUE}
      */
     public ByteRange {
-        if (first < 0 || last < first) {
+        // No file has a byte there: its length would be no long.
+        if (first < 0 || last < first || last == Long.MAX_VALUE) {
             throw new IllegalArgumentException("Not a range of bytes: " + first + " to " + last);
         }
     }
@@ -28,7 +30,8 @@ public record ByteRange(long first, long last) {
      * @param first the position of the first byte, from 0
      * @param last the position of the last byte, included
      * @return the range
-     * @throws IllegalArgumentException if the range starts before 0 or ends before it starts
+     * @throws IllegalArgumentException if the range starts before 0, ends before it starts, or ends at
+     *     {@link Long#MAX_VALUE}
      */
     public static ByteRange of(long first, long last) {
         return new ByteRange(first, last);

@@ -43,7 +43,7 @@ final class Services {
             for (T service : ServiceLoader.load(port, loader)) {
                 found.putIfAbsent(service.getClass().getName(), service);
             }
-        } catch (ServiceConfigurationError broken) {
+        } catch (ServiceConfigurationError | LinkageError broken) {
             throw new AdapterMissingException(
                     ErrorDetail.of("An adapter of " + port.getSimpleName() + " on the class path cannot be loaded")
                             .withHint("Its jar is broken, of another version, or lacks a dependency: see the cause."),

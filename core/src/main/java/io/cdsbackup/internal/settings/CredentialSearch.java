@@ -52,7 +52,7 @@ public final class CredentialSearch {
      * @return true if nothing comes before it
      */
     public static boolean comesToDefaultProfile(Profiles profiles) {
-        return profiles.named() == null && PAIRS.stream().noneMatch(pair -> pair.isSet(profiles.environment()));
+        return !profiles.isNamed() && PAIRS.stream().noneMatch(pair -> pair.isSet(profiles.environment()));
     }
 
     private static CredentialsNotFoundException nothing(Profiles profiles) {

@@ -5,20 +5,52 @@ import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Profile;
 import io.cdsbackup.port.ProfileSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles that can be looked up, if there is a source of any.
- *
- * @param source where they are; null if no adapter for it is there
- * @param environment may say where the source looks
- * @param named the profile that the caller named; null if none
+ * The profiles that can be looked up, if there is a source of any. One is asked for once, however many settings are taken from
+ * it: whatever the source has to say about it (a warning, say) is said once. Not for use by several threads.
  */
-public record Profiles(
-        @Nullable ProfileSource source,
-        Environment environment,
-        @Nullable String named) {
+public final class Profiles {
+
+    private final @Nullable ProfileSource source;
+    private final Environment environment;
+    private final @Nullable String named;
+    private final Map<String, Profile> found = new HashMap<>();
+
+    /**
+     * Looks up profiles here.
+     *
+     * @param source where they are; null if no adapter for it is there
+     * @param environment may say where the source looks
+     * @param named the profile that the caller named; null if none
+     */
+    public Profiles(@Nullable ProfileSource source, Environment environment, @Nullable String named) {
+        this.source = source;
+        this.environment = environment;
+        this.named = named;
+    }
+
+    /**
+     * The variables that may say what no profile says.
+     *
+     * @return the environment
+     */
+    Environment environment() {
+        return environment;
+    }
+
+    /**
+     * Whether the caller named a profile, there or not.
+     *
+     * @return true if one was named
+     */
+    boolean isNamed() {
+        return named != null;
+    }
 
     /**
      * The profile that the caller named.
@@ -30,13 +62,13 @@ public record Profiles(
         if (named == null) {
             return Optional.empty();
         }
-        Optional<Profile> found = source == null ? Optional.empty() : source.find(named, environment);
-        if (found.isEmpty()) {
+        Optional<Profile> profile = find(named);
+        if (profile.isEmpty()) {
             throw new CredentialsNotFoundException(ErrorDetail.of("There is no profile \"" + named + "\"")
                     .withHint("Looked in " + location() + ". Write a section [" + named
                             + "] there, with secret_id and secret_key."));
         }
-        return found;
+        return profile;
     }
 
     /**
@@ -45,7 +77,7 @@ public record Profiles(
      * @return the profile, or empty if it is not there
      */
     public Optional<Profile> defaultProfile() {
-        return source == null ? Optional.empty() : source.find(ProfileSource.DEFAULT_PROFILE, environment);
+        return find(ProfileSource.DEFAULT_PROFILE);
     }
 
     /**
@@ -57,5 +89,14 @@ public record Profiles(
         return source == null
                 ? "nothing: cds-backup-local-files is not on the class path"
                 : source.location(environment);
+    }
+
+    private Optional<Profile> find(String name) {
+        if (source == null) {
+            return Optional.empty();
+        }
+        Optional<Profile> known = Optional.ofNullable(found.get(name)).or(() -> source.find(name, environment));
+        known.ifPresent(profile -> found.put(name, profile));
+        return known;
     }
 }
