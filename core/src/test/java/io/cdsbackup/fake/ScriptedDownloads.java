@@ -80,10 +80,14 @@ public final class ScriptedDownloads implements DownloadTransport {
         return script.size();
     }
 
+    // Spins: any other wait would take the caller's interrupt flag for itself, for as long as it waits.
     private static void elsewhere(Runnable work) {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(work, task -> new Thread(task, "file-store").start());
+        while (!done.isDone()) {
+            Thread.onSpinWait();
+        }
         try {
-            CompletableFuture.runAsync(work, task -> new Thread(task, "file-store").start())
-                    .join();
+            done.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException thrown) {
                 throw thrown;
