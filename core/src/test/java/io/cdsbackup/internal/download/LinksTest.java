@@ -104,6 +104,17 @@ class LinksTest {
         assertThatThrownBy(links::refresh).isInstanceOf(AddressRefusedException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"file:///etc/passwd", "https://169.254.169.254/b", "https://user@files.example/b"})
+    void a_caller_s_own_policy_opens_no_address_that_no_backup_has(String forbidden) {
+        fixture.policy = (address, context) -> {};
+
+        assertThatThrownBy(() -> fixture.link(forbidden, 35).links()).isInstanceOf(AddressRefusedException.class);
+
+        Links links = fixture.link(FIRST, 35).link(forbidden, 35).links();
+        assertThatThrownBy(links::refresh).isInstanceOf(AddressRefusedException.class);
+    }
+
     @Test
     void a_backup_that_is_not_finished_has_no_link_to_follow() {
         fixture.service.answer(200, answer("\"Status\":\"running\"", FIRST));
