@@ -15,6 +15,8 @@ public final class AddressForm {
 
     private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
 
+    private static final Pattern ZONE = Pattern.compile("%[^]]*]$");
+
     private AddressForm() {}
 
     /**
@@ -43,9 +45,15 @@ public final class AddressForm {
         if (address.host().isEmpty()) {
             throw refused(address, "names no host");
         }
-        if (LITERAL.matcher(address.host()).matches() && isForbidden(address.host())) {
+        String host = withoutZone(address.host());
+        if (LITERAL.matcher(host).matches() && isForbidden(host)) {
             throw refused(address, "is a link-local, multicast, unspecified or metadata address");
         }
+    }
+
+    /** A zone that this machine does not have would make the literal one that cannot be read, and so let it pass. */
+    static String withoutZone(String host) {
+        return ZONE.matcher(host).replaceFirst("]");
     }
 
     static AddressRefusedException refused(DownloadAddress address, String why) {

@@ -66,7 +66,8 @@ public final class GuardedAddressPolicy implements AddressPolicy {
     // A name that cannot be resolved here may be one that the proxy resolves; without a proxy, the connection fails.
     private List<InetAddress> resolved(DownloadAddress address) {
         try {
-            return resolver.addresses(address.host().replace("[", "").replace("]", ""));
+            return resolver.addresses(
+                    AddressForm.withoutZone(address.host()).replace("[", "").replace("]", ""));
         } catch (UnknownHostException unknownHere) {
             return List.of();
         }

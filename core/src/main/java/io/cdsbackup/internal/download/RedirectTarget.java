@@ -16,13 +16,20 @@ final class RedirectTarget {
         String location = head.fields().first("Location").orElse("").strip();
         try {
             if (!location.isEmpty()) {
-                return DownloadAddress.of(from.uri().resolve(new URI(location)));
+                return DownloadAddress.of(resolved(from.uri(), location));
             }
         } catch (URISyntaxException | IllegalArgumentException unusable) {
             // Not as a cause: its message repeats the address.
             throw unusable(head);
         }
         throw unusable(head);
+    }
+
+    // java.net.URI drops the last segment of the path for a query alone, RFC 3986 (5.2.2) keeps it.
+    private static URI resolved(URI from, String location) throws URISyntaxException {
+        return location.startsWith("?")
+                ? new URI(from.getScheme() + "://" + from.getRawAuthority() + from.getRawPath() + location)
+                : from.resolve(new URI(location));
     }
 
     private static UnexpectedResponseException unusable(DownloadHead head) {

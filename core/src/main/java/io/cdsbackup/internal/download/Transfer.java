@@ -20,6 +20,7 @@ final class Transfer {
     private final Timing timing;
     private final DownloadListener listener;
     private int retries;
+    private long furthest;
 
     Transfer(
             FileFetch fetch,
@@ -76,9 +77,20 @@ final class Transfer {
         if (!mayPass) {
             throw failure;
         }
+        renewByProgress();
         Duration wait = schedule.afterFailure(failure).orElseThrow(() -> failure);
         retries++;
         listener.warning(failure.getMessage() + "; trying again");
         timing.pause(wait);
+    }
+
+    // Without this a transfer that takes longer than the budget would have no second try. Only what gets further than
+    // any try
+    // before counts, so that a file which always breaks off at the same byte is given up.
+    private void renewByProgress() {
+        if (arrival.received() > furthest) {
+            furthest = arrival.received();
+            schedule.renew();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.error.CallInterruptedException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.port.DownloadHead;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class WholeFileSink implements DownloadSink {
 
     private final Arrival arrival;
+    /** The one who waits for the download: a transport may call from a thread of its own, which nobody else interrupts. */
+    private final Thread caller = Thread.currentThread();
+
     private final ByteArrayOutputStream otherBody = new ByteArrayOutputStream();
     private @Nullable DownloadHead head;
 
@@ -33,6 +37,10 @@ final class WholeFileSink implements DownloadSink {
 
     @Override
     public boolean bytes(ByteBuffer bytes) {
+        // A transport that never has to wait for bytes may not look at the flag until the end.
+        if (caller.isInterrupted()) {
+            throw new CallInterruptedException(ErrorDetail.of("Interrupted while the backup was on its way"));
+        }
         if (answer().status() == 200) {
             arrival.append(bytes);
             return true;

@@ -1,0 +1,77 @@
+package io.cdsbackup.fake;
+
+import io.cdsbackup.port.BackupStore;
+import io.cdsbackup.port.StoreSession;
+import io.cdsbackup.port.StoreTarget;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Files in memory, by path, with as much room as a test gives. */
+public final class MemoryStore implements BackupStore {
+
+    final Map<Path, byte[]> files = new TreeMap<>();
+    final Set<Path> others = new HashSet<>();
+    long room = Long.MAX_VALUE / 2;
+
+    @Nullable
+    RuntimeException nextWrite;
+
+    private int open;
+
+    @Override
+    public StoreSession open(StoreTarget target) {
+        open++;
+        return new MemoryStoreSession(this, target);
+    }
+
+    public MemoryStore room(long bytes) {
+        room = bytes;
+        return this;
+    }
+
+    public MemoryStore failNextWrite(RuntimeException failure) {
+        nextWrite = failure;
+        return this;
+    }
+
+    public MemoryStore put(Path path, byte[] content) {
+        files.put(path, content.clone());
+        return this;
+    }
+
+    /** Something that is no file, such as a folder. */
+    public MemoryStore putOther(Path path) {
+        others.add(path);
+        return this;
+    }
+
+    public Set<Path> paths() {
+        return Set.copyOf(files.keySet());
+    }
+
+    public byte[] content(Path path) {
+        byte[] content = files.get(path);
+        if (content == null) {
+            throw new AssertionError("There is no " + path + " among " + files.keySet());
+        }
+        return content.clone();
+    }
+
+    public String text(Path path) {
+        return new String(content(path), StandardCharsets.UTF_8);
+    }
+
+    /** How many sessions nobody has closed. */
+    public int openSessions() {
+        return open;
+    }
+
+    void closed() {
+        open--;
+    }
+}

@@ -1,0 +1,29 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.port.DownloadListener;
+import io.cdsbackup.port.DownloadPhase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a download tells. */
+final class RecordingListener implements DownloadListener {
+
+    final List<DownloadPhase> phases = new ArrayList<>();
+    final List<String> progress = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
+
+    @Override
+    public void phase(DownloadPhase phase) {
+        phases.add(phase);
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        progress.add(done + "/" + total);
+    }
+
+    @Override
+    public void warning(String message) {
+        warnings.add(message);
+    }
+}
