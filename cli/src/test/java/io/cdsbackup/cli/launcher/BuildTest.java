@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a checkout's launcher builds, and what comes of it. */
-class BuildTest extends UnderEachShell {
+class BuildTest extends OnAMachine {
 
     private Path home;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which Java runs the command, and what is said when there is none that can. */
-class JavaChoiceTest extends UnderEachShell {
+class JavaChoiceTest extends OnAMachine {
 
     private Path script;
 

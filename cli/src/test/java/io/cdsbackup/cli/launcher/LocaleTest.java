@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which locale the command runs in, and that this does not change the language that it speaks. */
-class LocaleTest extends UnderEachShell {
+class LocaleTest extends OnAMachine {
 
     private Path script;
 

@@ -116,7 +116,7 @@ final class Machine implements AutoCloseable {
 
     Launch startIn(Path workingFolder, Object script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(Signals.asByDefault());
-        command.addAll(shell.command());
+        command.add(shell.program().toString());
         command.add(script.toString());
         command.addAll(List.of(arguments));
         return startCommand(workingFolder, command);

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where the launcher may stand, and how it may be called. */
-class PlaceTest extends UnderEachShell {
+class PlaceTest extends OnAMachine {
 
     @Test
     void an_installed_command_has_its_jar_in_lib_and_never_builds() throws Exception {

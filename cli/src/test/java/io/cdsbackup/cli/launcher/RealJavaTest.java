@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What only a real JVM can show. */
-class RealJavaTest extends UnderEachShell {
+class RealJavaTest extends OnAMachine {
 
     private Path script;
 

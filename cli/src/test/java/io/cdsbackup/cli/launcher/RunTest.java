@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That the command is as if there were no launcher before it. */
-class RunTest extends UnderEachShell {
+class RunTest extends OnAMachine {
 
     private Path script;
 

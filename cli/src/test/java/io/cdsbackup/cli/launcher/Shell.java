@@ -1,31 +1,27 @@
 package io.cdsbackup.cli.launcher;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A shell that may be a machine's {@code /bin/sh}. */
-record Shell(String name, List<String> command) {
+/** A shell that may be a machine's {@code sh}. */
+record Shell(Path program) {
 
     private static final Pattern SEPARATOR = Pattern.compile(Pattern.quote(File.pathSeparator));
 
-    /** The shells of this machine. */
-    static Stream<Shell> installed() {
-        return Stream.of(
-                        find("sh").map(file -> new Shell("sh", List.of(file.toString()))),
-                        find("dash").map(file -> new Shell("dash", List.of(file.toString()))),
-                        find("bash").map(file -> new Shell("bash", List.of(file.toString()))),
-                        find("busybox").map(file -> new Shell("busybox sh", List.of(file.toString(), "sh"))))
-                .flatMap(Optional::stream);
+    /** Dash, which knows nothing but what POSIX says; where it is not installed, what {@code sh} is. */
+    static Shell strictest() {
+        return new Shell(find("dash").or(() -> find("sh")).orElseThrow());
     }
 
-    /** The one that every system has. */
-    static Shell standard() {
-        return installed().findFirst().orElseThrow();
+    static Shell bash() {
+        Optional<Path> bash = find("bash");
+        assumeThat(bash).as("bash is installed").isPresent();
+        return new Shell(bash.orElseThrow());
     }
 
     /** Where this machine's PATH has a program. */
@@ -40,10 +36,5 @@ record Shell(String name, List<String> command) {
     /** A word, so quoted that a shell reads it as it is. */
     static String quoted(Object word) {
         return "'" + word.toString().replace("'", "'\\''") + "'";
-    }
-
-    @Override
-    public String toString() {
-        return name;
     }
 }

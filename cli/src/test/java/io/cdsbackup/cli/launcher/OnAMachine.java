@@ -9,33 +9,32 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs each test once under each shell, on a machine of its own, all of whose paths have a space in them. */
-@ParameterizedClass(name = "under {0}")
-@MethodSource("io.cdsbackup.cli.launcher.Shell#installed")
+/** Gives each test a machine of its own, all of whose paths have a space in them. */
 // Reading what a process says cannot be interrupted: only another thread can give up on it.
-@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 @DisabledOnOs(OS.WINDOWS)
-abstract class UnderEachShell {
-
-    @Parameter
-    Shell shell;
+abstract class OnAMachine {
 
     @TempDir
     Path folder;
 
     Machine machine;
 
+    /** The shell that runs the launcher: the strictest, unless a class says otherwise. */
+    Shell shell() {
+        return Shell.strictest();
+    }
+
     @BeforeEach
     void setUpMachine() throws IOException {
-        machine = new Machine(folder.resolve("a machine"), shell);
+        machine = new Machine(folder.resolve("a machine"), shell());
     }
 
     @AfterEach
     void endWhatIsLeft() throws IOException {
-        machine.close();
+        if (machine != null) {
+            machine.close();
+        }
     }
 }
