@@ -105,15 +105,11 @@ class BuildLockTest extends OnAMachine {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "HUP, 129, flock", "INT, 130, flock", "TERM, 143, flock",
-        "HUP, 129, folder", "INT, 130, folder", "TERM, 143, folder"
-    })
+    @CsvSource({"HUP, 129, flock", "INT, 130, flock", "TERM, 143, flock", "TERM, 143, folder"})
     void a_signal_ends_the_build_and_frees_the_lock(String signal, int exitCode, String kind) throws Exception {
         lockBy(kind);
         Launch launch = machine.start(checkout.script(), "--output=json").says("maven runs");
-        Optional<ProcessHandle> build =
-                ProcessHandle.of(machine.maven().runs().get(0));
+        Optional<ProcessHandle> build = ProcessHandle.of(machine.maven().runs().get(0));
 
         launch.signal(signal);
 

@@ -28,8 +28,7 @@ class BuildTest extends OnAMachine {
         assertThat(finished.exitCode()).isZero();
         assertThat(machine.maven().runs()).hasSize(1);
         assertThat(machine.maven().arguments())
-                .containsExactly(
-                        "-B", "-q", "-Dstyle.color=never", "-Plauncher", "-pl", "cli", "-am", "package");
+                .containsExactly("-B", "-q", "-Dstyle.color=never", "-Plauncher", "-pl", "cli", "-am", "package");
         assertThat(machine.maven().workingFolder()).isEqualTo(home);
         assertThat(machine.java().arguments())
                 .containsSubsequence("-jar", checkout.jar().toString(), "list", "i-1");
@@ -234,7 +233,8 @@ class BuildTest extends OnAMachine {
         machine.maven().does("cat", "mkdir -p cli/target/launcher", "echo jar >cli/target/launcher/cds-backup.jar");
         machine.java().does("cat");
 
-        Finished finished = machine.start(Checkout.at(home).script()).reads("yes\n").finish();
+        Finished finished =
+                machine.start(Checkout.at(home).script()).reads("yes\n").finish();
 
         assertThat(finished.stdout()).isEqualTo("yes\n");
         assertThat(finished.stderr()).doesNotContain("yes");

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** A program that notes how it is called, and then does what the test says. */
 final class FakeProgram {
 
+    private static final List<String> NOTED =
+            List.of("CDS_LANG", "JAVA_HOME", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "MAVEN_OPTS");
+
     private final Path notes;
 
     /** Keeps the notes in a folder of its own. */
@@ -33,7 +36,9 @@ final class FakeProgram {
                 "#!/bin/sh",
                 "notes=" + Shell.quoted(note),
                 "printf '%s\\0' \"$@\" >\"$notes/arguments\"",
-                "/usr/bin/env >\"$notes/environment\"",
+                "for name in " + String.join(" ", NOTED) + "; do",
+                "  eval \"[ -z \\\"\\${$name+x}\\\" ] || printf '%s=%s\\n' $name \\\"\\$$name\\\"\"",
+                "done >\"$notes/environment\"",
                 "printf '%s\\n' \"$0\" >\"$notes/called\"",
                 "pwd >\"$notes/folder\"",
                 "printf '%s\\n' \"$$\" >>\"$notes/runs\"",
@@ -63,6 +68,7 @@ final class FakeProgram {
         return List.of(all.substring(0, all.length() - 1).split("\0", -1));
     }
 
+    /** The variables that the launcher has to do with, as far as they are set. */
     Map<String, String> environment() throws IOException {
         try (Stream<String> lines = Files.lines(notes.resolve("environment"), UTF_8)) {
             return lines.map(line -> line.split("=", 2))

@@ -70,7 +70,7 @@ class JavaChoiceTest extends OnAMachine {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.8.0_392", "9", "11.0.21", "16.0.2", "16-ea"})
+    @ValueSource(strings = {"1.8.0_392", "9", "16-ea"})
     void a_java_that_is_too_old_is_told(String version) throws Exception {
         Path home = machine.addJdk("old", version);
         machine.set("JAVA_HOME", home.toString());
@@ -85,7 +85,7 @@ class JavaChoiceTest extends OnAMachine {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"17", "17.0.15", "17-ea", "21.0.1", "25", "100.0.1"})
+    @ValueSource(strings = {"17", "17-ea", "21.0.1", "100.0.1"})
     void a_java_that_is_new_enough_is_not_asked_what_it_is(String version) throws Exception {
         machine.set("JAVA_HOME", machine.addRuntime("new", version).toString());
 
@@ -96,7 +96,7 @@ class JavaChoiceTest extends OnAMachine {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.8.0_392, 1", "11.0.21, 1", "17.0.9, 0", "21-internal, 0"})
+    @CsvSource({"1.8.0_392, 1", "17.0.9, 0"})
     void a_java_without_a_release_file_is_asked(String version, int exitCode) throws Exception {
         Path home = machine.addRuntime("bare", version);
         Files.delete(home.resolve("release"));

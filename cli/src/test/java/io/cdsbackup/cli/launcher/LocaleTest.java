@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,12 +27,8 @@ class LocaleTest extends OnAMachine {
                 // LC_ALL, LC_CTYPE, LC_MESSAGES, LANG, CDS_LANG, and the CDS_LANG that the command gets
                 "-, -, -, -, -, -",
                 "C, -, -, -, -, -",
-                "POSIX, -, -, -, -, -",
-                "-, C, -, -, -, -",
-                "-, -, -, C, -, -",
                 "-, -, -, POSIX, -, -",
                 // The C locale for all purposes: English, as without the launcher.
-                "C, -, -, zh_CN.UTF-8, -, -",
                 "C, -, zh_CN.UTF-8, zh_CN.UTF-8, -, -",
                 // For characters alone: the language is another's.
                 "-, C, -, zh_CN.UTF-8, -, zh",
@@ -80,15 +77,13 @@ class LocaleTest extends OnAMachine {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh_CN.UTF-8", "en_US.UTF-8", "zh_CN.GB18030"})
+    @ValueSource(strings = {"zh_CN.UTF-8", "zh_CN.GB18030"})
     void a_locale_that_the_machine_has_stays_as_it_is(String locale) throws Exception {
         machine.charmap(locale.substring(locale.indexOf('.') + 1)).set("LANG", locale);
 
         machine.run(script);
 
-        assertThat(machine.java().environment())
-                .containsEntry("LANG", locale)
-                .doesNotContainKeys("LC_ALL", "CDS_LANG");
+        assertThat(machine.java().environment()).containsEntry("LANG", locale).doesNotContainKeys("LC_ALL", "CDS_LANG");
     }
 
     @ParameterizedTest
@@ -101,10 +96,9 @@ class LocaleTest extends OnAMachine {
         assertThat(machine.java().environment()).containsEntry("LC_ALL", locale).doesNotContainKey("CDS_LANG");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"zh_CN.UTF-8", "en_US.UTF-8"})
-    void a_system_that_cannot_tell_is_believed(String locale) throws Exception {
-        machine.without("locale").set("LANG", locale);
+    @Test
+    void a_system_that_cannot_tell_is_believed() throws Exception {
+        machine.without("locale").set("LANG", "zh_CN.UTF-8");
 
         Finished finished = machine.run(script);
 

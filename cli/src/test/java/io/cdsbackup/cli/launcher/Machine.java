@@ -9,13 +9,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A machine for the launcher, whose PATH leads to nothing but what is put there. */
 final class Machine implements AutoCloseable {
 
     private static final List<String> TOOLS = List.of(
-            "cat", "date", "find", "flock", "head", "mkdir", "mv", "ps", "readlink", "rm", "rmdir", "sed", "touch",
-            "tr", "uname");
+            "cat",
+            "date",
+            "find",
+            "flock",
+            "head",
+            "mkdir",
+            "mv",
+            "ps",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sed",
+            "touch",
+            "tr",
+            "uname");
 
     private final Path folder;
     private final Path tools;
@@ -142,6 +156,16 @@ final class Machine implements AutoCloseable {
         }
         for (long run : maven.runs()) {
             ProcessHandle.of(run).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        removeLinks();
+    }
+
+    /** JUnit removes the rest, and would warn of each link that leads out of the folder. */
+    private void removeLinks() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path link : all.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
         }
     }
 }
