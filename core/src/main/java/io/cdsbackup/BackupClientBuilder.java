@@ -336,12 +336,13 @@ public final class BackupClientBuilder {
         CredentialsProvider signedWith = credentials == null ? CredentialSearch.find(profiles) : credentials;
         boolean defaultProfileUsed = credentials == null && CredentialSearch.comesToDefaultProfile(profiles);
         Endpoint calls = endpoint == null ? EndpointSearch.find(profiles, defaultProfileUsed) : endpoint;
-        JsonCodec codec = jsonCodec == null ? Adapters.jsonCodec() : jsonCodec;
-        BackupStore store = backupStore == null ? Adapters.backupStore() : backupStore;
+        // Before the other adapters: a transport is the one dependency to add, and brings them.
         TransportProvider provider = transport == null
                 ? TransportChoice.choose(
                         Adapters.transports(), transportName, System.getProperty(TransportChoice.PROPERTY))
                 : transport;
+        JsonCodec codec = jsonCodec == null ? Adapters.jsonCodec() : jsonCodec;
+        BackupStore store = backupStore == null ? Adapters.backupStore() : backupStore;
         Transport apiTransport = provider.transport(transportSettings);
         DownloadTransport downloadTransport = downloads(provider, apiTransport);
         Timing timing = new Timing(clock, ticker, sleeper, random);

@@ -82,9 +82,7 @@ class ExitCodesTest {
     void of_the_api(ApiFault fault, int exitCode, String kind) throws IOException {
         cloud.faultOnApi(fault).always();
 
-        Outcome outcome = get("--output", "json").run();
-
-        assertFailed(outcome, exitCode, kind);
+        assertFailedByEach(exitCode, kind);
     }
 
     static Stream<Arguments> fileFaults() {
@@ -104,9 +102,7 @@ class ExitCodesTest {
     void of_the_file_store(FileFault fault, int exitCode, String kind) throws IOException {
         cloud.faultOnFiles(fault).always();
 
-        Outcome outcome = get("--output", "json").run();
-
-        assertFailed(outcome, exitCode, kind);
+        assertFailedByEach(exitCode, kind);
     }
 
     @ParameterizedTest
@@ -116,6 +112,10 @@ class ExitCodesTest {
                 "http://169.254.169.254/latest/meta-data",
                 "https://100.100.100.200/",
                 "https://joe:hunter2@files.example/x",
+                "http://[fd00:ec2::254]/",
+                "http://[::ffff:169.254.169.254]/",
+                "http://2852039166/",
+                "ftp://files.example/x",
             })
     void of_an_address_that_no_backup_has(String address) throws IOException {
         cloud.faultOnApi(Fault.answerBody(
@@ -124,7 +124,7 @@ class ExitCodesTest {
                                 + "\"BackupDownloadUrl\":\"" + address + "\"}}"))
                 .always();
 
-        assertFailed(get("--output", "json").run(), 14, "refused");
+        assertFailedByEach(14, "refused");
         Outcome url = CommandRun.of("url", "i1", "b1", "--output", "json")
                 .against(cloud)
                 .run();
@@ -150,8 +150,7 @@ class ExitCodesTest {
     void of_a_refused_connection() throws IOException {
         cloud.close(Door.API);
 
-        assertFailed(get("--output", "json").run(), 5, "network");
-        assertFailed(get("--output", "json", "--transport", "feign").run(), 5, "network");
+        assertFailedByEach(5, "network");
     }
 
     @Test
@@ -165,6 +164,13 @@ class ExitCodesTest {
         } finally {
             holder.destroyForcibly().waitFor();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://api.example/mysql", "HTTP://api.example:8080/mysql"})
+    void of_an_endpoint_in_plain_http(String endpoint) throws IOException {
+        assertFailed(get("--output", "json").with("CDS_ENDPOINT", endpoint).run(), 14, "refused");
+        assertFailed(get("--output", "json", "--endpoint", endpoint).run(), 14, "refused");
     }
 
     @Test
@@ -194,6 +200,17 @@ class ExitCodesTest {
                 .against(cloud);
     }
 
+    /** Both transports fail with the same words. */
+    private void assertFailedByEach(int exitCode, String kind) throws IOException {
+        Outcome jdk = get("--output", "json", "--transport", "jdk").run();
+        Outcome feign = get("--output", "json", "--transport", "feign").run();
+
+        assertFailed(jdk, exitCode, kind);
+        assertFailed(feign, exitCode, kind);
+        assertThat(Outcome.text(feign.error(), "message")).isEqualTo(Outcome.text(jdk.error(), "message"));
+        assertThat(Outcome.text(feign.error(), "hint")).isEqualTo(Outcome.text(jdk.error(), "hint"));
+    }
+
     private void assertFailed(Outcome outcome, int exitCode, String kind) throws IOException {
         JsonObject error = outcome.error();
         assertThat(Outcome.text(error, "kind")).as(outcome.stderr()).isEqualTo(kind);
@@ -201,7 +218,8 @@ class ExitCodesTest {
         assertThat(Outcome.text(error, "exitCode")).isEqualTo(Integer.toString(exitCode));
         assertThat(Outcome.text(error, "hint")).isNotEqualTo("null");
         assertThat(outcome.stdout()).isEmpty();
-        assertThat(outcome.stderr()).doesNotContain("\tat ", "AKEXAMPLE", "secret-for-tests", "hunter2", "Signature=");
+        assertThat(outcome.stderr())
+                .doesNotContain("\tat ", "Exception", "AKEXAMPLE", "secret-for-tests", "hunter2", "Signature=");
         assertThat(folder.resolve("i1_b1")).doesNotExist();
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command as a process of its own, under the POSIX locale, as cron runs it. */
 @Timeout(120)
@@ -124,6 +125,34 @@ class ProcessTest {
 
         assertThat(outcome.exitCode()).isEqualTo(8);
         assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo("disk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk", "feign"})
+    void a_file_that_cannot_grow_is_a_failure_of_the_disk(String transport) throws Exception {
+        cloud.faultOnFiles(Fault.noLength()).always();
+        ProcessBuilder java = command(
+                // Its file would meet the limit before ours.
+                List.of("-XX:-UsePerfData"),
+                "get",
+                INSTANCE,
+                BACKUP,
+                "--output",
+                "json",
+                "--transport",
+                transport,
+                "-d",
+                folder.toString());
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", "ulimit -f 16; exec \"$@\"", "sh"));
+        shell.addAll(java.command());
+
+        Outcome outcome = finished(java.command(shell).start());
+
+        assertThat(outcome.exitCode()).as(outcome.stderr()).isEqualTo(8);
+        assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo("disk");
+        assertThat(outcome.stdout()).isEmpty();
+        assertThat(outcome.stderr()).doesNotContain("\tat ", "Signature=");
+        assertThat(folder.resolve(INSTANCE + "_" + BACKUP)).doesNotExist();
     }
 
     @ParameterizedTest

@@ -117,6 +117,34 @@ class UrlAndListTest {
         assertThat(Outcome.text(outcome.json(), "backupId")).isEqualTo(AWKWARD);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a b", "a/../b", "100%", "%2F", "a+b", "a*b", "a~b", "(!')", "备份一", "💾", "e\u0301", "a=b&c=d", "a?b#c"
+            })
+    void each_transport_sends_each_id_as_it_is(String id) {
+        cloud.put(SandboxBackup.builder(id, id).content("-- " + id).build());
+
+        Outcome jdk = urlBy("jdk", id);
+        Outcome feign = urlBy("feign", id);
+
+        assertThat(jdk.exitCode()).as(jdk.stderr()).isZero();
+        assertThat(Outcome.text(jdk.json(), "instanceId")).isEqualTo(id);
+        assertThat(Outcome.text(jdk.json(), "backupId")).isEqualTo(id);
+        assertThat(withoutTheirLinks(feign)).isEqualTo(withoutTheirLinks(jdk));
+    }
+
+    /** Each answer has links of its own. */
+    private static String withoutTheirLinks(Outcome outcome) {
+        return outcome.stdout().replaceAll("\\?Expires=[^\"]*", "");
+    }
+
+    private static Outcome urlBy(String transport, String id) {
+        return CommandRun.of("url", "--output", "json", "--transport", transport, "--", id, id)
+                .against(cloud)
+                .run();
+    }
+
     @Test
     void global_options_count_before_the_command_and_behind_it() {
         Outcome before = CommandRun.of("--output", "json", "--zone", "UTC", "--transport", "feign", "list", INSTANCE)

@@ -64,7 +64,7 @@ public final class FileProfileSource implements ProfileSource {
         } catch (InvalidPathException noPath) {
             throw new InvalidCredentialsException(
                     ErrorDetail.of((named.isBlank() ? "HOME" : FILE_VARIABLE) + " does not hold a path")
-                            .withHint("Set it to the path of a file, or unset it"));
+                            .withHint("Set it to the path of a file, or unset it."));
         }
     }
 

@@ -90,7 +90,7 @@ final class Ini {
 
     private InvalidCredentialsException broken(int line, String why) {
         return new InvalidCredentialsException(
-                ErrorDetail.of(path + ", line " + line + ": it " + why).withHint("Correct that line"));
+                ErrorDetail.of(path + ", line " + line + ": it " + why).withHint("Correct that line."));
     }
 
     /** One profile. A class and no record, since its text form must not show its values. */

@@ -56,7 +56,7 @@ public final class LocalBackupStore implements BackupStore {
         Path folder = files.folder();
         Found found = io.call("look at", folder, () -> disk.lookThrough(folder))
                 .orElseThrow(() -> new StorageFailedException(ErrorDetail.of("There is no folder " + folder)
-                        .withHint("Make it first (mkdir -p), or choose another")));
+                        .withHint("Make it first (mkdir -p), or choose another.")));
         SafetyRules.requireSafeFolder(folder, found);
         if (found.rights() != null) {
             files.requireThatNamesFit();

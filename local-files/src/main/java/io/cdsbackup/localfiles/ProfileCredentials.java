@@ -32,7 +32,7 @@ final class ProfileCredentials implements CredentialsProvider {
         if (id == null || key == null) {
             throw new CredentialsNotFoundException(ErrorDetail.of(
                             "The profile " + profile + " in " + file.path() + " has neither " + ID + " nor " + KEY)
-                    .withHint("Add both to the profile, or set both variables"));
+                    .withHint("Add both to the profile, or set both variables."));
         }
         try {
             return Credentials.of(id, key);

@@ -99,6 +99,6 @@ final class Publication {
 
     private TargetExistsException exists() {
         return new TargetExistsException(ErrorDetail.of("Something else has the name " + files.file())
-                .withHint("Choose another name, or overwrite it (--overwrite) if it is a file"));
+                .withHint("Choose another name, or overwrite it (--overwrite) if it is a file."));
     }
 }

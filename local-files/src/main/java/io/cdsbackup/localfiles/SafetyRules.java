@@ -18,7 +18,7 @@ final class SafetyRules {
     static void requireSafeFolder(Path folder, Found found) {
         if (found.kind() != Found.Kind.FOLDER) {
             throw new StorageFailedException(
-                    ErrorDetail.of(folder + " is no folder").withHint("Name the folder to download to"));
+                    ErrorDetail.of(folder + " is no folder").withHint("Name the folder to download to."));
         }
         Found.Rights rights = found.rights();
         if (rights == null) {
@@ -26,7 +26,7 @@ final class SafetyRules {
         } else if (rights.othersReplace()) {
             throw new UnsafeFileException(ErrorDetail.of("Others can write to the folder " + folder + " ("
                             + rights.octal() + "), and so change what is downloaded to it")
-                    .withHint("Take that right away (chmod o-w), or choose another folder"));
+                    .withHint("Take that right away (chmod o-w), or choose another folder."));
         }
     }
 

@@ -27,12 +27,12 @@ record TargetFiles(Path folder, String name) {
         try {
             if (target.directory().getFileSystem().getPath(target.name()).getNameCount() != 1) {
                 throw new StorageFailedException(
-                        ErrorDetail.of("The file's name is a path").withHint("Name a file and its folder apart"));
+                        ErrorDetail.of("The file's name is a path").withHint("Name a file and its folder apart."));
             }
             files.manifest();
         } catch (InvalidPathException unmappable) {
             throw new StorageFailedException(ErrorDetail.of("This system cannot write the file's name")
-                    .withHint("Run under a UTF-8 locale (LC_ALL=C.UTF-8), or name another file"));
+                    .withHint("Run under a UTF-8 locale (LC_ALL=C.UTF-8), or name another file."));
         }
         return files;
     }
@@ -47,7 +47,7 @@ record TargetFiles(Path folder, String name) {
 
     static StorageFailedException nameTooLong(String why) {
         return new StorageFailedException(
-                ErrorDetail.of("The file's name is too long: " + why).withHint("Name another file, shorter"));
+                ErrorDetail.of("The file's name is too long: " + why).withHint("Name another file, shorter."));
     }
 
     Path file() {

@@ -99,14 +99,14 @@ final class TargetLock implements AutoCloseable {
 
     private static TargetLockedException locked(TargetFiles files) {
         return new TargetLockedException(ErrorDetail.of("Another download has " + files.file())
-                .withHint("Wait until it is done, or choose another file"));
+                .withHint("Wait until it is done, or choose another file."));
     }
 
     private static StorageFailedException noLocks(Path folder, Exception cause) {
         return new StorageFailedException(
                 ErrorDetail.of("The file system of " + folder + " has no locks")
                         .withHint(
-                                "Choose another folder, or go without a lock (--no-lock) if nothing else downloads there"),
+                                "Choose another folder, or go without a lock (--no-lock) if nothing else downloads there."),
                 cause);
     }
 

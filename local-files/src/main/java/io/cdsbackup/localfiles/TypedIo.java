@@ -52,8 +52,7 @@ final class TypedIo {
         }
         ErrorDetail what = ErrorDetail.of("Could not " + doing + " " + path + ": " + reason(failure));
         if (says(failure, FULL) || nothingIsFree()) {
-            return new DiskFullException(
-                    what.withHint("Free some space and start again: what was fetched is kept"), failure);
+            return new DiskFullException(what.withHint("Free some space, then start again."), failure);
         }
         return new StorageFailedException(what.withHint(hint(failure)), failure);
     }

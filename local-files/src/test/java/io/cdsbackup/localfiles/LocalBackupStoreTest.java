@@ -370,7 +370,7 @@ class LocalBackupStoreTest {
                 .isThrownBy(() -> store.open(target(missing)))
                 .withMessage("There is no folder " + missing)
                 .satisfies(
-                        failure -> assertThat(failure.hint()).hasValue("Make it first (mkdir -p), or choose another"));
+                        failure -> assertThat(failure.hint()).hasValue("Make it first (mkdir -p), or choose another."));
 
         Path file = Files.createFile(folder.resolve("file"));
         assertThatExceptionOfType(StorageFailedException.class)
@@ -419,7 +419,7 @@ class LocalBackupStoreTest {
         assertThatExceptionOfType(StorageFailedException.class)
                 .isThrownBy(() -> store.open(new StoreTarget(folder, longest + "x", false, true)))
                 .withMessage("The file's name is too long: with .manifest.json behind it, it takes 256 bytes of 255")
-                .satisfies(failure -> assertThat(failure.hint()).hasValue("Name another file, shorter"));
+                .satisfies(failure -> assertThat(failure.hint()).hasValue("Name another file, shorter."));
         assertThat(names(folder)).hasSize(before);
     }
 

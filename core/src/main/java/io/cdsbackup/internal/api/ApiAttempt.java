@@ -20,7 +20,9 @@ import java.time.InstantSource;
 final class ApiAttempt {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
-    private static final int MAX_BODY_BYTES = 16 * 1024 * 1024;
+    /** Ten thousand backups; as tiny objects, read, they take some thirty times as much. */
+    private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
+
     private static final int MAX_DEPTH = 64;
 
     private final Endpoint endpoint;

@@ -21,6 +21,10 @@ final class SecretMask {
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i)(signature|accesskeyid|secret_?(?:access_?)?key|token|credential)(\"?\\s*(?:=|:|%3D|%253D)\\s*\"?)[^\\s&,;\"'<>]+");
 
+    /** Any HMAC-SHA1 in Base64: a service that refuses a signature may say which one it wanted, and that one is valid. */
+    private static final Pattern HMAC = Pattern.compile(
+            "(?i)(?:(?<![a-z0-9+/%])|(?<=%[0-9a-f]{2}))(?:[a-z0-9+/]|%(?:25)?2[bf]){27}(?:=|%(?:25)?3d)");
+
     private final List<String> secrets;
 
     private SecretMask(List<String> secrets) {
@@ -66,6 +70,7 @@ final class SecretMask {
             masked = masked.replace(secret, MASK);
         }
         masked = ADDRESS.matcher(masked).replaceAll(Matcher.quoteReplacement("(address)"));
+        masked = HMAC.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
         masked = SIGNATURE.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
         masked = masked.replaceAll("\\p{Cntrl}+", " ").strip();
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;

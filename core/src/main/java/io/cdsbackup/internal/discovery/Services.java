@@ -22,11 +22,20 @@ final class Services {
     static <T> List<T> of(Class<T> port, Function<? super T, String> label) {
         Map<String, T> found = new LinkedHashMap<>();
         ClassLoader context = Thread.currentThread().getContextClassLoader();
-        if (context != null) {
+        if (context != null && sees(context, port)) {
             add(port, context, found);
         }
         add(port, port.getClassLoader(), found);
         return found.values().stream().sorted(Comparator.comparing(label)).toList();
+    }
+
+    // Another application's loader has a copy of the port of its own, or none: its adapters are not of this one.
+    private static boolean sees(ClassLoader loader, Class<?> port) {
+        try {
+            return Class.forName(port.getName(), false, loader) == port;
+        } catch (ClassNotFoundException withoutPort) {
+            return false;
+        }
     }
 
     private static <T> void add(Class<T> port, @Nullable ClassLoader loader, Map<String, T> found) {

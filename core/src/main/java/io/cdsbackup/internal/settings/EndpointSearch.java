@@ -3,10 +3,12 @@ package io.cdsbackup.internal.settings;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.Region;
 import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.InsecureEndpointException;
 import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Profile;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * default profile's, then mainland China.
  */
 public final class EndpointSearch {
+
+    private static final String PLAIN = "http://";
 
     private EndpointSearch() {}
 
@@ -25,6 +29,7 @@ public final class EndpointSearch {
      * @param defaultProfileUsed whether the default profile has a say: it has none where it does not give the credentials
      * @return the endpoint
      * @throws InvalidSettingException if something names one that is none; it says what
+     * @throws InsecureEndpointException if something names one that is plain http to another machine
      */
     public static Endpoint find(Profiles profiles, boolean defaultProfileUsed) {
         return profiles.namedProfile()
@@ -54,9 +59,27 @@ public final class EndpointSearch {
         try {
             return Optional.of(Endpoint.of(text));
         } catch (IllegalArgumentException wrong) {
+            if (isFineButPlain(text.strip())) {
+                throw new InsecureEndpointException(ErrorDetail.of(
+                                "The " + setting + " is plain http, which is allowed to this machine (loopback) alone")
+                        .withHint(
+                                "Write it with https: over plain http, requests can be read and changed on the way."));
+            }
             throw new InvalidSettingException(
                     ErrorDetail.of("The " + setting + " cannot be used: " + wrong.getMessage())
                             .withHint("Write it like " + Region.MAINLAND.endpoint() + "."));
+        }
+    }
+
+    private static boolean isFineButPlain(String text) {
+        if (!text.toLowerCase(Locale.ROOT).startsWith(PLAIN)) {
+            return false;
+        }
+        try {
+            Endpoint.of("https://" + text.substring(PLAIN.length()));
+            return true;
+        } catch (IllegalArgumentException wrongInOtherWays) {
+            return false;
         }
     }
 

@@ -29,6 +29,9 @@ class SecretMaskTest {
                 "see ftp://u:pw@files.example/b now",
                 "Signature=other/q+wertz== sent",
                 "\"Signature\": \"other/q+wertz==\"",
+                "it should have been uAbK9d+wvR0afoIBjMVx3GoK3gY=",
+                "sig:uAbK9d%2BwvR0afoIBjMVx3GoK3gY%3D",
+                "sig%3DuAbK9d%252BwvR0afoIBjMVx3GoK3gY%253D",
                 "SecretKey=hunter2",
                 "token: abcdef"
             })
@@ -44,6 +47,8 @@ class SecretMaskTest {
                         "qqq",
                         "pw",
                         "wertz",
+                        "uAbK9d",
+                        "GoK3gY",
                         "hunter2",
                         "abcdef");
     }

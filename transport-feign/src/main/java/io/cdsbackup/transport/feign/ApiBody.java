@@ -23,30 +23,30 @@ final class ApiBody {
 
     private ApiBody() {}
 
-    static TransportResponse read(Answer answer, Peer peer, int limit) throws IOException {
+    static TransportResponse read(Answer answer, int limit) throws IOException {
         List<String> codings = Fields.codings(answer.fields());
         PushbackInputStream coded = new PushbackInputStream(answer, 2);
         if (codings.isEmpty()) {
-            return response(answer, answer.fields(), coded, peer, limit);
+            return response(answer, answer.fields(), coded, limit);
         }
         int first = coded.read();
         if (first < 0) {
-            return response(answer, answer.fields(), coded, peer, limit);
+            return response(answer, answer.fields(), coded, limit);
         }
         coded.unread(first);
         if (!GZIP.contains(codings)) {
             throw malformed("The answer is encoded in a way that was not asked for");
         }
         try (InputStream decoded = isGzip(coded) ? new GZIPInputStream(coded) : coded) {
-            return response(answer, describingDecoded(answer.fields()), decoded, peer, limit);
+            return response(answer, describingDecoded(answer.fields()), decoded, limit);
         }
     }
 
-    private static TransportResponse response(Answer answer, HttpFields fields, InputStream body, Peer peer, int limit)
+    private static TransportResponse response(Answer answer, HttpFields fields, InputStream body, int limit)
             throws IOException {
         byte[] bytes = body.readNBytes(limit);
         if (body.read() >= 0) {
-            throw Failure.tooLarge(peer, limit);
+            throw Failure.tooLarge(limit);
         }
         return TransportResponse.of(answer.status(), fields, bytes);
     }
@@ -71,7 +71,7 @@ final class ApiBody {
     }
 
     static MalformedAnswerException malformed(String message) {
-        return new MalformedAnswerException(
-                ErrorDetail.of(message).withHint("Look for a proxy or a gateway between this machine and the service"));
+        return new MalformedAnswerException(ErrorDetail.of(message)
+                .withHint("Look for a proxy or a gateway between this machine and the service."));
     }
 }

@@ -113,7 +113,7 @@ final class ApiCall {
             TransportResponse response;
             try (Answer answer = flight.open(client, wire, timeouts.reading(request.deadline()))) {
                 answered = true;
-                response = ApiBody.read(answer, peer, request.maxBodyBytes());
+                response = ApiBody.read(answer, request.maxBodyBytes());
             }
             end(() -> response);
         } catch (HttpRetryException wanted) {

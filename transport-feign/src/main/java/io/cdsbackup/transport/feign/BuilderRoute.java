@@ -91,13 +91,13 @@ final class BuilderRoute implements Route {
         return new ConnectionLostException(
                 ErrorDetail.of("An interceptor, capability or handler of the Feign builder failed ("
                                 + refused.getClass().getSimpleName() + ", status " + refused.status() + ")")
-                        .withHint("Look at what the builder that was given to FeignTransport.using adds to a call"));
+                        .withHint("Look at what the builder that was given to FeignTransport.using adds to a call."));
     }
 
     static InvalidSettingException neverSent() {
         return new InvalidSettingException(
                 ErrorDetail.of("The Feign builder did not send the call: an interceptor took its " + SignedApi.CALL
                                 + " field away, or a capability or handler answered in its place")
-                        .withHint("Let the builder that was given to FeignTransport.using send what it is given"));
+                        .withHint("Let the builder that was given to FeignTransport.using send what it is given."));
     }
 }

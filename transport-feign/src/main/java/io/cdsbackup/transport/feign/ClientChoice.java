@@ -48,6 +48,6 @@ final class ClientChoice {
         throw new InvalidSettingException(
                 ErrorDetail.of("The transport settings name a trust or a proxy, but the Feign client that was given"
                                 + " has its own")
-                        .withHint("Set trust and proxy on that client, or leave the client out"));
+                        .withHint("Set trust and proxy on that client, or leave the client out."));
     }
 }

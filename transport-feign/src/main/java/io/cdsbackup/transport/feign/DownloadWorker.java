@@ -72,7 +72,7 @@ final class DownloadWorker {
         return new UnexpectedResponseException(ErrorDetail.of("The file from " + peer
                         + " is labelled as encoded, though its plain bytes were asked for: Feign's clients would decode"
                         + " it")
-                .withHint("Use the transport named jdk, which leaves the bytes alone"));
+                .withHint("Use the transport named jdk, which leaves the bytes alone."));
     }
 
     private BackupException broken() {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Says in our own words what an HTTP client threw. What it threw is never kept as a cause: Feign's clients put the whole
- * address into their messages. Its class's name is kept, which holds no secret and helps to find out more.
+ * address into their messages.
  */
 final class Failure {
 
@@ -40,7 +40,7 @@ final class Failure {
     static BackupException of(IOException thrown, Peer peer, boolean answered) {
         if (isIn(thrown, UnknownHostException.class) || isIn(thrown, UnresolvedAddressException.class)) {
             return new ConnectFailedException(ErrorDetail.of("No address is known for the host of " + peer)
-                    .withHint("Check the host's name, and the name service of this machine"));
+                    .withHint("Check the host's name, and the name service of this machine."));
         }
         if (isTimeout(thrown)) {
             return timedOut(thrown, peer);
@@ -49,17 +49,17 @@ final class Failure {
                 || isIn(thrown, NoRouteToHostException.class)
                 || isIn(thrown, BindException.class)) {
             return new ConnectFailedException(ErrorDetail.of("No connection to " + peer + ": refused or unreachable")
-                    .withHint("Check the address, the network and the proxy"));
+                    .withHint("Check the address, the network and the proxy."));
         }
         if (isTunnelRefused(thrown)) {
             return new ConnectFailedException(ErrorDetail.of("The proxy did not connect to " + peer)
-                    .withHint("Ask who runs the proxy whether it lets this host through"));
+                    .withHint("Ask who runs the proxy whether it lets this host through."));
         }
         if (!answered && TlsFailure.isIn(thrown)) {
             return TlsFailure.of(thrown, peer);
         }
         return new ConnectionLostException(ErrorDetail.of("The connection to " + peer
-                + (answered ? " broke off within the answer" : " ended without an HTTP answer") + named(thrown)));
+                + (answered ? " broke off within the answer" : " ended without an HTTP answer")));
     }
 
     /** The error for a client that broke in a way that no client should. */
@@ -84,13 +84,12 @@ final class Failure {
 
     static TransportClosedException closed() {
         return new TransportClosedException(
-                ErrorDetail.of("The Feign transport was closed").withHint("Make a new client"));
+                ErrorDetail.of("The Feign transport was closed").withHint("Make a new client."));
     }
 
-    static AnswerTooLargeException tooLarge(Peer peer, int limit) {
-        return new AnswerTooLargeException(
-                ErrorDetail.of("The answer from " + peer + " is larger than " + limit + " bytes")
-                        .withHint("Look for a proxy or a gateway between this machine and the service"));
+    static AnswerTooLargeException tooLarge(int limit) {
+        return new AnswerTooLargeException(ErrorDetail.of("The answer is longer than " + limit + " bytes")
+                .withHint("Look for a proxy or a gateway between this machine and the service."));
     }
 
     static InvalidSettingException proxyPasswordWanted(Peer peer) {
@@ -123,7 +122,7 @@ final class Failure {
                         says(at, "connect") || at.getClass().getSimpleName().contains("Connect"));
         return connecting
                 ? new TimedOutException(ErrorDetail.of("No connection to " + peer + " within the connect timeout")
-                        .withHint("Check the address, the network and the proxy, or allow more time to connect"))
+                        .withHint("Check the address, the network and the proxy, or allow more time to connect."))
                 : new TimedOutException(ErrorDetail.of("Nothing more came from " + peer + " in time"));
     }
 

@@ -24,7 +24,8 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
 
     static AnswerTooLargeException tooLarge(long limit) {
-        return new AnswerTooLargeException(ErrorDetail.of("The answer is longer than " + limit + " bytes"));
+        return new AnswerTooLargeException(ErrorDetail.of("The answer is longer than " + limit + " bytes")
+                .withHint("Look for a proxy or a gateway between this machine and the service."));
     }
 
     @Override

@@ -115,7 +115,7 @@ final class ClientLease implements AutoCloseable {
 
     static TransportClosedException closed() {
         return new TransportClosedException(ErrorDetail.of("The transport is closed")
-                .withHint("Make another client: one that was closed stays closed"));
+                .withHint("Make another client: one that was closed stays closed."));
     }
 
     @Override

@@ -78,6 +78,6 @@ enum ContentCoding {
     private static MalformedAnswerException malformed(String message, int status) {
         return new MalformedAnswerException(ErrorDetail.of(message)
                 .withHttpStatus(status)
-                .withHint("Look for a proxy or a gateway between this machine and the service"));
+                .withHint("Look for a proxy or a gateway between this machine and the service."));
     }
 }

@@ -45,26 +45,25 @@ final class Failure {
         }
         if (cause instanceof HttpConnectTimeoutException) {
             return new TimedOutException(ErrorDetail.of("No connection to " + route + " within the connect timeout")
-                    .withHint("Check the address, the network and the proxy, or allow more time to connect"));
+                    .withHint("Check the address, the network and the proxy, or allow more time to connect."));
         }
         if (isIn(cause, UnresolvedAddressException.class) || isIn(cause, UnknownHostException.class)) {
             return new ConnectFailedException(ErrorDetail.of("No address is known for the host of " + route)
-                    .withHint("Check the host's name, and the name service of this machine"));
+                    .withHint("Check the host's name, and the name service of this machine."));
         }
         if (isIn(cause, ConnectException.class) || isIn(cause, NoRouteToHostException.class)) {
             return new ConnectFailedException(ErrorDetail.of("No connection to " + route + ": refused or unreachable")
-                    .withHint("Check the address, the network and the proxy"));
+                    .withHint("Check the address, the network and the proxy."));
         }
         if (isTunnelRefused(cause, route)) {
             return new ConnectFailedException(ErrorDetail.of("The proxy did not connect: " + route)
-                    .withHint("Ask who runs the proxy whether it lets this host through"));
+                    .withHint("Ask who runs the proxy whether it lets this host through."));
         }
         if (isTlsSetUp(cause, answered)) {
             return TlsFailure.of(cause, route);
         }
         return new ConnectionLostException(ErrorDetail.of("The connection to " + route
-                + (answered ? " broke off within the answer" : " ended without an HTTP answer") + " ("
-                + cause.getClass().getSimpleName() + ")"));
+                + (answered ? " broke off within the answer" : " ended without an HTTP answer")));
     }
 
     static TimedOutException timedOut(Route route, Duration limit, String what) {

@@ -157,11 +157,19 @@ class LifecycleTest {
             transport.exchange(Calls.get(server.uri("/")));
             downloads.call(Calls.whole(server.uri("/"))).run(new RecordingSink());
 
-            assertThat(threads())
-                    .filteredOn(thread -> !before.contains(thread))
-                    .isNotEmpty()
-                    // One that has ended meanwhile, of an earlier test or of the JVM's, keeps nothing alive.
-                    .allMatch(thread -> thread.isDaemon() || !thread.isAlive());
+            List<Thread> ours = threads().stream()
+                    .filter(thread -> !before.contains(thread))
+                    .toList();
+            assertThat(ours).isNotEmpty();
+            for (Thread thread : ours) {
+                if (!thread.isDaemon()) {
+                    // One that ends by itself, of an earlier test or of the JVM's, keeps nothing alive.
+                    thread.join(10_000);
+                }
+                assertThat(thread.isDaemon() || !thread.isAlive())
+                        .as("%s is a daemon or ends", thread)
+                        .isTrue();
+            }
         }
     }
 
