@@ -144,7 +144,7 @@ class BackupClientBuilderTest {
     }
 
     @ParameterizedTest(name = "{0}={1}")
-    @CsvSource({"CDS_REGION,moon", "CDS_ENDPOINT,http://cds.example/mysql", "CDS_API_HOST,not a host"})
+    @CsvSource({"CDS_REGION,moon", "CDS_ENDPOINT,ftp://cds.example/mysql", "CDS_API_HOST,not a host"})
     void a_setting_that_cannot_be_used_is_an_error_that_names_it_and_nothing_is_made(String variable, String value) {
         variables.put(variable, value);
 

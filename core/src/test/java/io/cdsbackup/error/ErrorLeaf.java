@@ -93,6 +93,8 @@ enum ErrorLeaf {
             "refused", false, RefusedException.class, AddressRefusedException::new, AddressRefusedException::new),
     PLAIN_HTTP_REFUSED(
             "refused", false, RefusedException.class, PlainHttpRefusedException::new, PlainHttpRefusedException::new),
+    INSECURE_ENDPOINT(
+            "refused", false, RefusedException.class, InsecureEndpointException::new, InsecureEndpointException::new),
     UNSAFE_FILE("refused", false, RefusedException.class, UnsafeFileException::new, UnsafeFileException::new),
 
     INVALID_SETTING(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cdsbackup.domain.Region;
 import io.cdsbackup.error.CredentialsNotFoundException;
+import io.cdsbackup.error.InsecureEndpointException;
 import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.port.Environment;
 import java.util.HashMap;
@@ -116,10 +117,9 @@ class EndpointSearchTest {
     @CsvSource({
         "CDS_ENDPOINT,not a url",
         "CDS_ENDPOINT,ftp://cds.example/mysql",
-        "CDS_ENDPOINT,http://cds.example/mysql",
+        "CDS_ENDPOINT,http://user:hunter2@cds.example/mysql",
         "CDS_ENDPOINT,https://user:hunter2@cds.example/mysql",
         "CDS_ENDPOINT,https://cds.example/mysql?token=hunter2",
-        "CDS_API_HOST,http://cds.example/mysql",
         "CDS_API_HOST,user:hunter2@cds.example",
         "CDS_API_HOST,not a host"
     })
@@ -134,6 +134,17 @@ class EndpointSearchTest {
                                 .contains("Write it like https://cdsapi.capitalonline.net/mysql."))
                 .hasMessageStartingWith("The " + variable + " cannot be used: ")
                 .hasMessageNotContaining("hunter2")
+                .hasNoCause();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CDS_ENDPOINT", "CDS_API_HOST"})
+    void plain_http_to_another_machine_is_refused_wherever_it_is_named(String variable) {
+        variables.put(variable, " HTTP://cds.example/mysql ");
+
+        assertThatThrownBy(() -> found())
+                .isInstanceOf(InsecureEndpointException.class)
+                .hasMessage("The " + variable + " is plain http, which is allowed to this machine (loopback) alone")
                 .hasNoCause();
     }
 
