@@ -332,6 +332,7 @@ public final class BackupClientBuilder {
     public BackupClient build() {
         Profiles profiles = new Profiles(
                 profileSource == null ? Adapters.profileSource().orElse(null) : profileSource, environment, profile);
+        profiles.requireNamedProfile();
         // Looked up first, so that what a user must set right comes before what a programmer must.
         CredentialsProvider signedWith = credentials == null ? CredentialSearch.find(profiles) : credentials;
         boolean defaultProfileUsed = credentials == null && CredentialSearch.comesToDefaultProfile(profiles);

@@ -130,6 +130,10 @@ class BackupClientBuilderTest {
         setEnvironment();
 
         assertThatThrownBy(builder().profile("absent")::build).isInstanceOf(CredentialsNotFoundException.class);
+        assertThatThrownBy(
+                        builder().profile("absent").credentials(KEY).endpoint(Endpoint.of("https://cds.example/mysql"))
+                                ::build)
+                .isInstanceOf(CredentialsNotFoundException.class);
         assertThat(transports.settings()).isEmpty();
     }
 

@@ -59,16 +59,21 @@ public final class Profiles {
      * @throws CredentialsNotFoundException if one was named and is not there: never a fall-through to another
      */
     public Optional<Profile> namedProfile() {
-        if (named == null) {
-            return Optional.empty();
-        }
-        Optional<Profile> profile = find(named);
-        if (profile.isEmpty()) {
+        requireNamedProfile();
+        return named == null ? Optional.empty() : find(named);
+    }
+
+    /**
+     * Checks that a profile that was named is there, whether or not anything is taken from it.
+     *
+     * @throws CredentialsNotFoundException if one was named and is not there
+     */
+    public void requireNamedProfile() {
+        if (named != null && find(named).isEmpty()) {
             throw new CredentialsNotFoundException(ErrorDetail.of("There is no profile \"" + named + "\"")
                     .withHint("Looked in " + location() + ". Write a section [" + named
                             + "] there, with secret_id and secret_key."));
         }
-        return profile;
     }
 
     /**
