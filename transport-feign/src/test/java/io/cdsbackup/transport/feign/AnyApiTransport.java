@@ -273,7 +273,7 @@ abstract class AnyApiTransport {
         server.then(200, "x".repeat(LIMIT)).then(200, "x".repeat(LIMIT + 1));
         assertThat(exchange(SIGNED).body()).hasSize(LIMIT);
         AnswerTooLargeException thrown = catchThrowableOfType(AnswerTooLargeException.class, () -> exchange(SIGNED));
-        assertThat(thrown).hasMessageContaining("65536 bytes").hasMessageContaining("127.0.0.1:" + server.port());
+        assertThat(thrown).hasMessage("The answer is longer than 65536 bytes");
         assertNoSecret(thrown);
     }
 

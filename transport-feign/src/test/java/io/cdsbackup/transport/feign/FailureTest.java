@@ -80,11 +80,11 @@ class FailureTest {
                 Arguments.of(
                         caused(new SSLException("x"), new SocketException("Connection reset")),
                         ConnectionLostException.class,
-                        "SSLException"),
+                        "without an HTTP answer"),
                 Arguments.of(
                         new IOException("Invalid status(-1) executing GET https://cds.example/?Signature=S"),
                         ConnectionLostException.class,
-                        "IOException"));
+                        "without an HTTP answer"));
     }
 
     @ParameterizedTest
