@@ -65,6 +65,7 @@ public final class BackupClientBuilder {
     private Sleeper sleeper = SystemDefaults.sleeper();
     private NonceSource nonces = SystemDefaults.nonces();
     private RandomGenerator random = SystemDefaults.random();
+    private long maxBytesPerSecond;
     private String toolVersion = LibraryVersion.current();
 
     BackupClientBuilder() {}
@@ -322,6 +323,21 @@ public final class BackupClientBuilder {
     }
 
     /**
+     * Limits how fast the client downloads, all its downloads and their connections taken together.
+     *
+     * @param rate bytes a second; 0, the default, for no limit
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public BackupClientBuilder maxBytesPerSecond(long rate) {
+        if (rate < 0) {
+            throw new IllegalArgumentException("A rate is not negative");
+        }
+        this.maxBytesPerSecond = rate;
+        return this;
+    }
+
+    /**
      * Finds what was not given, and makes the client.
      *
      * @return the client, to be closed
@@ -363,6 +379,7 @@ public final class BackupClientBuilder {
                                 addressProbe,
                                 retryPolicy,
                                 timing,
+                                maxBytesPerSecond,
                                 toolVersion)),
                 apiTransport,
                 downloadTransport);

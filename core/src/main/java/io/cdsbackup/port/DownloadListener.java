@@ -25,6 +25,13 @@ public interface DownloadListener {
     default void progress(long done, long total) {}
 
     /**
+     * The download failed or was stopped, and the next run of the same one goes on with what is there.
+     *
+     * @param bytes how many of the file's bytes are kept
+     */
+    default void kept(long bytes) {}
+
+    /**
      * Something that an operator should know, though the download goes on.
      *
      * @param message a sentence

@@ -8,11 +8,9 @@ import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.port.DownloadHead;
-import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.StoreSession;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -21,17 +19,17 @@ final class Arrival {
 
     private final StoreSession session;
     private final SizeExpectation expected;
-    private final DownloadListener listener;
-    private MessageDigest digest = sha256();
+    private final Transferred transferred;
+    private MessageDigest digest = Digests.sha256();
     private byte[] firstBytes = new byte[0];
     private long received;
     private long total = -1;
     private boolean chunked;
 
-    Arrival(StoreSession session, SizeExpectation expected, DownloadListener listener) {
+    Arrival(StoreSession session, SizeExpectation expected, Transferred transferred) {
         this.session = session;
         this.expected = expected;
-        this.listener = listener;
+        this.transferred = transferred;
     }
 
     /** The file begins, from its first byte, whatever came before. */
@@ -46,10 +44,10 @@ final class Arrival {
         expected.checkAnnounced(total);
         requireSpace(total >= 0 ? total : expected.bytes());
         session.discard();
-        digest = sha256();
+        digest = Digests.sha256();
         firstBytes = new byte[0];
         received = 0;
-        listener.progress(0, total);
+        transferred.begin(0, total);
     }
 
     void append(ByteBuffer bytes) {
@@ -61,7 +59,7 @@ final class Arrival {
         digest.update(bytes.duplicate());
         session.write(bytes, received);
         received += length;
-        listener.progress(received, total);
+        transferred.add(length);
     }
 
     /** The answer has come to its end. */
@@ -120,13 +118,5 @@ final class Arrival {
         int more = Math.min(bytes.remaining(), BackupFormat.HEAD_BYTES - before);
         firstBytes = Arrays.copyOf(firstBytes, before + more);
         bytes.get(firstBytes, before, more);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", absent);
-        }
     }
 }

@@ -20,6 +20,7 @@ import io.cdsbackup.port.JsonCodec;
  * @param probe says which can be reached
  * @param retries how often and how long to try again
  * @param timing time and chance
+ * @param bytesPerSecond how fast all downloads together may be; 0 for no limit
  * @param toolVersion for the manifest
  */
 public record DownloadSettings(
@@ -31,4 +32,5 @@ public record DownloadSettings(
         AddressProbe probe,
         RetryPolicy retries,
         Timing timing,
+        long bytesPerSecond,
         String toolVersion) {}

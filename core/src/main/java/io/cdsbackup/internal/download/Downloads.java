@@ -6,23 +6,29 @@ import io.cdsbackup.domain.BackupManifest;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.DownloadReport;
 import io.cdsbackup.domain.InstanceUuid;
-import io.cdsbackup.error.SizeMismatchException;
+import io.cdsbackup.domain.OnChange;
+import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.internal.api.BackupApi;
-import io.cdsbackup.internal.retry.RetrySchedule;
+import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Downloads, one after the other or side by side. Safe for use by several threads. */
 public final class Downloads {
+
+    private static final int MOST_RESTARTS = 3;
 
     private final BackupApi api;
     private final DownloadSettings settings;
     private final AddressChoice choice;
     private final ManifestJson manifests;
     private final Presence presence;
+    private final CheckpointJson checkpoints;
+    private final RateLimit rate;
 
     /**
      * Downloads by these settings.
@@ -35,6 +41,8 @@ public final class Downloads {
         this.settings = settings;
         this.choice = new AddressChoice(settings.endpoint(), settings.policy(), settings.probe());
         this.manifests = new ManifestJson(settings.codec());
+        this.checkpoints = new CheckpointJson(settings.codec());
+        this.rate = new RateLimit(settings.bytesPerSecond(), settings.timing().ticker());
         this.presence = new Presence(new ManifestReader(settings.codec()));
     }
 
@@ -76,45 +84,68 @@ public final class Downloads {
             DownloadListener listener,
             Instant startedAt,
             long startedNanos) {
-        listener.phase(DownloadPhase.REQUESTING);
-        Links links = Links.request(api, choice, options, instance, backup);
-        listener.phase(DownloadPhase.TRANSFERRING);
-        SizeExpectation expected = new SizeExpectation(links.download().backup().size(), options.sizeCheck(), listener);
-        Arrival arrival = new Arrival(session, expected, listener);
-        FileFetch fetch = new FileFetch(settings.transport(), settings.policy(), settings.endpoint(), options);
-        RetrySchedule schedule = new RetrySchedule(settings.retries(), settings.timing());
-        Transfer transfer = new Transfer(fetch, links, arrival, schedule, settings.timing(), listener);
-        try {
-            transfer.run();
-        } catch (SizeMismatchException wrong) {
-            if (arrival.received() > 0) {
-                listener.warning("What came was set aside as " + session.setAside());
+        DownloadContext context = context(session, instance, backup, options, listener);
+        FileTransfer.Fetched file;
+        int restarts = 0;
+        while (true) {
+            listener.phase(DownloadPhase.TRANSFERRING);
+            try {
+                file = new FileTransfer(context, checkpoints, rate).run();
+                break;
+            } catch (RemoteChangedException changed) {
+                if (options.onChange() == OnChange.FAIL || ++restarts > MOST_RESTARTS) {
+                    throw changed;
+                }
+                listener.warning(changed.getMessage() + "; starting over");
+                session.discard();
+                context = context(session, instance, backup, options, listener);
             }
-            throw wrong;
         }
         listener.phase(DownloadPhase.VERIFYING);
-        BackupManifest manifest = manifest(links, arrival, startedAt);
+        BackupManifest manifest = manifest(context.links(), file, startedAt);
         listener.phase(DownloadPhase.PUBLISHING);
         session.publish(manifests.write(manifest));
         return new DownloadReport(
                 manifest,
                 false,
-                0,
-                arrival.received(),
-                fetch.requests(),
-                transfer.retries(),
-                links.refreshes(),
+                file.resumedBytes(),
+                context.transferred().fetched(),
+                context.fetch().requests(),
+                context.retries().get(),
+                context.links().refreshes(),
                 settings.timing().since(startedNanos));
     }
 
-    private BackupManifest manifest(Links links, Arrival arrival, Instant startedAt) {
+    private DownloadContext context(
+            StoreSession session,
+            InstanceUuid instance,
+            BackupId backup,
+            DownloadOptions options,
+            DownloadListener listener) {
+        listener.phase(DownloadPhase.REQUESTING);
+        Links links = Links.request(api, choice, options, settings.timing().clock(), instance, backup);
+        OpenCalls calls = new OpenCalls();
+        return new DownloadContext(
+                session,
+                links,
+                new FileFetch(settings.transport(), settings.policy(), settings.endpoint(), options, calls),
+                calls,
+                new Transferred(listener),
+                new AtomicInteger(),
+                options,
+                settings.retries(),
+                settings.timing(),
+                listener);
+    }
+
+    private BackupManifest manifest(Links links, FileTransfer.Fetched file, Instant startedAt) {
         BackupDownload download = links.download();
         ChosenAddress used = links.current();
         return new BackupManifest(
                 download.backup(),
-                arrival.size(),
-                arrival.sha256OfAll(),
-                arrival.format(),
+                file.size(),
+                file.sha256(),
+                file.format(),
                 used.network(),
                 used.integrity(),
                 used.address().host(),

@@ -38,6 +38,11 @@ record FileAnswer(DownloadHead head, String text) {
         return head.status() == 404 || head.status() == 410;
     }
 
+    /** Whether the file store has too much to do. */
+    boolean wantsFewer() {
+        return head.status() == 429 || head.status() == 503;
+    }
+
     boolean isRedirect() {
         return switch (head.status()) {
             case 301, 302, 303, 307, 308 -> true;

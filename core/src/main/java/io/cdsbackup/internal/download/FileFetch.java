@@ -10,10 +10,13 @@ import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.DownloadRequest;
 import io.cdsbackup.port.DownloadTransport;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * One try at fetching the file: the address, and each that it redirects to, every hop through the policy and with no field of
- * ours but what HTTP needs.
+ * One try at fetching something of the file: the address, and each that it redirects to, every hop through the policy and with
+ * no field of ours but what HTTP needs. Safe for use by several threads.
  */
 final class FileFetch {
 
@@ -23,37 +26,61 @@ final class FileFetch {
     private final AddressPolicy policy;
     private final Endpoint endpoint;
     private final DownloadOptions options;
-    private int requests;
+    private final OpenCalls calls;
+    private final AtomicInteger requests;
 
-    FileFetch(DownloadTransport transport, AddressPolicy policy, Endpoint endpoint, DownloadOptions options) {
+    FileFetch(
+            DownloadTransport transport,
+            AddressPolicy policy,
+            Endpoint endpoint,
+            DownloadOptions options,
+            OpenCalls calls) {
+        this(transport, policy, endpoint, options, calls, new AtomicInteger());
+    }
+
+    private FileFetch(
+            DownloadTransport transport,
+            AddressPolicy policy,
+            Endpoint endpoint,
+            DownloadOptions options,
+            OpenCalls calls,
+            AtomicInteger requests) {
         this.transport = transport;
         this.policy = policy;
         this.endpoint = endpoint;
         this.options = options;
+        this.calls = calls;
+        this.requests = requests;
+    }
+
+    /** The same, its calls kept elsewhere, its requests counted together. */
+    FileFetch by(OpenCalls others) {
+        return new FileFetch(transport, policy, endpoint, options, others, requests);
     }
 
     /** How many requests were sent. */
     int requests() {
-        return requests;
+        return requests.get();
     }
 
     /**
-     * Fetches the file.
+     * Fetches something.
      *
      * @param first the address, which the policy has allowed
-     * @param arrival takes the file
-     * @return empty if the file came, as HTTP frames it; else what came instead
+     * @param request what to ask an address for
+     * @param sinks gives a new one for each address
+     * @return empty if it came, as HTTP frames it; else what came instead
      */
-    Optional<FileAnswer> fetch(DownloadAddress first, Arrival arrival) {
+    Optional<FileAnswer> fetch(
+            DownloadAddress first,
+            Function<DownloadAddress, DownloadRequest> request,
+            Supplier<? extends AnswerSink> sinks) {
         DownloadAddress address = first;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
-            WholeFileSink sink = new WholeFileSink(arrival);
-            requests++;
-            transport
-                    .call(DownloadRequest.whole(address, options.stallTimeout()))
-                    .run(sink);
-            if (sink.isFile()) {
-                arrival.end();
+            AnswerSink sink = sinks.get();
+            requests.incrementAndGet();
+            calls.run(transport.call(request.apply(address)), sink);
+            if (sink.isWanted()) {
                 return Optional.empty();
             }
             FileAnswer answer = sink.other();

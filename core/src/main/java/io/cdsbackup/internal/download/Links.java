@@ -9,52 +9,120 @@ import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.internal.api.BackupApi;
 import io.cdsbackup.internal.api.Unfinished;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Gets the links of one backup, the first and each new one when that has expired. */
+/**
+ * Gets the links of one backup, the first and each new one when that has expired or is about to. All connections share one
+ * link, and one new one serves them all. Safe for use by several threads.
+ */
 final class Links {
 
+    /** Without a byte in between. */
     private static final int MOST_REFRESHES = 3;
+
+    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(30);
+    private static final int MARGIN_SHARE = 10;
 
     private final BackupApi api;
     private final AddressChoice choice;
     private final DownloadOptions options;
+    private final InstantSource clock;
     private final BackupDownload first;
     private ChosenAddress current;
+    private @Nullable Instant renewAt;
     private int refreshes;
+    private int refreshesInVain;
+    private long furthestAtRefresh = -1;
+    private boolean goneOnce;
 
-    private Links(BackupApi api, AddressChoice choice, DownloadOptions options, BackupDownload first) {
+    private Links(
+            BackupApi api, AddressChoice choice, DownloadOptions options, InstantSource clock, BackupDownload first) {
         this.api = api;
         this.choice = choice;
         this.options = options;
+        this.clock = clock;
         this.first = first;
         this.current = choice.choose(first, options);
+        this.renewAt = renewAt(current);
     }
 
     static Links request(
-            BackupApi api, AddressChoice choice, DownloadOptions options, InstanceUuid instance, BackupId backup) {
+            BackupApi api,
+            AddressChoice choice,
+            DownloadOptions options,
+            InstantSource clock,
+            InstanceUuid instance,
+            BackupId backup) {
         BackupDownload first = AddressForm.checked(api.downloadBackup(instance, backup));
         // A status that is not stated is no status that forbids it.
         if (first.backup().status() != null && !first.backup().isFinished()) {
             throw Unfinished.of(first.backup());
         }
-        return new Links(api, choice, options, first);
+        return new Links(api, choice, options, clock, first);
     }
 
     BackupDownload download() {
         return first;
     }
 
-    ChosenAddress current() {
+    synchronized ChosenAddress current() {
         return current;
     }
 
-    int refreshes() {
+    /** The link to open a connection by: a new one where the last is about to expire. */
+    synchronized ChosenAddress fresh(long furthest) {
+        if (renewAt != null && !clock.instant().isBefore(renewAt) && mayRefresh(furthest)) {
+            refresh(furthest);
+        }
+        return current;
+    }
+
+    synchronized int refreshes() {
         return refreshes;
     }
 
-    boolean mayRefresh() {
-        return refreshes < MOST_REFRESHES;
+    /**
+     * Gets a new link in place of one that was refused, unless another connection has done so.
+     *
+     * @param refused the link that was refused
+     * @param furthest how far the download has come
+     * @return true if there is a new link; false if too many were refused without a byte in between
+     */
+    synchronized boolean replace(ChosenAddress refused, long furthest) {
+        if (current != refused) {
+            return true;
+        }
+        if (!mayRefresh(furthest)) {
+            return false;
+        }
+        refresh(furthest);
+        return true;
+    }
+
+    /**
+     * Gets a new link in place of one that led to nothing. The service knows best whether the backup is still there; if so, its
+     * new link is tried once.
+     *
+     * @return true if there is a new link; false if that was tried before
+     */
+    synchronized boolean replaceGone(ChosenAddress gone, long furthest) {
+        if (current != gone) {
+            return true;
+        }
+        if (goneOnce) {
+            return false;
+        }
+        goneOnce = true;
+        refresh(furthest);
+        return true;
+    }
+
+    private boolean mayRefresh(long furthest) {
+        return furthest > furthestAtRefresh || refreshesInVain < MOST_REFRESHES;
     }
 
     /**
@@ -62,7 +130,9 @@ final class Links {
      *
      * @throws RemoteChangedException if the service now says that the backup is of another size
      */
-    void refresh() {
+    private void refresh(long furthest) {
+        refreshesInVain = furthest > furthestAtRefresh ? 1 : refreshesInVain + 1;
+        furthestAtRefresh = furthest;
         refreshes++;
         BackupDownload again = AddressForm.checked(
                 api.downloadBackup(first.backup().instance(), first.backup().id()));
@@ -73,5 +143,19 @@ final class Links {
                             .withHint("Start the download over."));
         }
         current = choice.choose(again, options);
+        renewAt = renewAt(current);
+    }
+
+    // Some time ahead, so that a request is not on its way when the link expires. A link that has expired when it comes
+    // tells
+    // of a clock that is wrong, and is tried.
+    private @Nullable Instant renewAt(ChosenAddress chosen) {
+        Instant now = clock.instant();
+        Instant expiry = LinkExpiry.of(chosen.address()).orElse(null);
+        if (expiry == null || !expiry.isAfter(now)) {
+            return null;
+        }
+        Duration share = Duration.between(now, expiry).dividedBy(MARGIN_SHARE);
+        return expiry.minus(share.compareTo(LONGEST_MARGIN) < 0 ? share : LONGEST_MARGIN);
     }
 }

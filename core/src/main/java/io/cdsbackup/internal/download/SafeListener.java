@@ -27,12 +27,18 @@ final class SafeListener implements DownloadListener {
     }
 
     @Override
+    public void kept(long bytes) {
+        tell(() -> listener.kept(bytes));
+    }
+
+    @Override
     public void warning(String message) {
         LOG.log(Level.WARNING, message);
         tell(() -> listener.warning(message));
     }
 
-    private static void tell(Runnable news) {
+    // One at a time, whichever connection it comes from.
+    private synchronized void tell(Runnable news) {
         try {
             news.run();
         } catch (RuntimeException ofTheListener) {

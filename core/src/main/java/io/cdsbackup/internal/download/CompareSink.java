@@ -1,0 +1,58 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.domain.ByteRange;
+import io.cdsbackup.port.DownloadHead;
+import io.cdsbackup.port.StoreSession;
+import java.nio.ByteBuffer;
+
+/** Holds bytes of the remote file against those on the disk. */
+final class CompareSink extends AnswerSink {
+
+    private final ByteRange range;
+    private final long total;
+    private final StoreSession session;
+    private long position;
+    private boolean same = true;
+
+    CompareSink(ByteRange range, long total, StoreSession session) {
+        this.range = range;
+        this.total = total;
+        this.session = session;
+        this.position = range.first();
+    }
+
+    @Override
+    boolean begins(DownloadHead answer) {
+        if (answer.status() == 200) {
+            // Not a word about what is asked: then what is on the disk is of no use.
+            same = false;
+            return true;
+        }
+        return answer.status() == 206
+                && answer.contentRange()
+                        .filter(content -> range.equals(content.range()) && content.total() == total)
+                        .isPresent();
+    }
+
+    @Override
+    boolean take(ByteBuffer bytes) {
+        if (!same) {
+            return false;
+        }
+        ByteBuffer here = ByteBuffer.allocate(bytes.remaining());
+        while (here.hasRemaining()) {
+            if (session.read(here, position + here.position()) < 0) {
+                break;
+            }
+        }
+        position += bytes.remaining();
+        same = here.flip().equals(bytes);
+        bytes.position(bytes.limit());
+        return same;
+    }
+
+    /** Whether all of the range came, and is the same here and there. */
+    boolean isSame() {
+        return same && position == range.last() + 1;
+    }
+}

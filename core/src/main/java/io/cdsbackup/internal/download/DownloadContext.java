@@ -1,0 +1,42 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.domain.DownloadOptions;
+import io.cdsbackup.domain.RetryPolicy;
+import io.cdsbackup.internal.retry.Timing;
+import io.cdsbackup.port.DownloadListener;
+import io.cdsbackup.port.StoreSession;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What one download works with, however its bytes come.
+ *
+ * @param session where they go
+ * @param links where they come from
+ * @param fetch opens addresses
+ * @param calls those that are open
+ * @param transferred counts what comes
+ * @param retries counts tries that came after a failure
+ * @param options how the caller wants it
+ * @param retryPolicy how often and how long to try again
+ * @param timing time and chance
+ * @param listener is told how it goes
+ */
+record DownloadContext(
+        StoreSession session,
+        Links links,
+        FileFetch fetch,
+        OpenCalls calls,
+        Transferred transferred,
+        AtomicInteger retries,
+        DownloadOptions options,
+        RetryPolicy retryPolicy,
+        Timing timing,
+        DownloadListener listener) {
+
+    /** The same for another go, after all calls of the last one were ended. */
+    DownloadContext anew() {
+        OpenCalls none = new OpenCalls();
+        return new DownloadContext(
+                session, links, fetch.by(none), none, transferred, retries, options, retryPolicy, timing, listener);
+    }
+}

@@ -1,0 +1,193 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.domain.Backup;
+import io.cdsbackup.domain.BackupFormat;
+import io.cdsbackup.domain.BackupSize;
+import io.cdsbackup.domain.Sha256;
+import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.SizeMismatchException;
+import io.cdsbackup.error.StorageException;
+import io.cdsbackup.internal.parts.Checkpoint;
+import io.cdsbackup.internal.parts.CheckpointJson;
+import io.cdsbackup.internal.parts.PartLedger;
+import io.cdsbackup.internal.parts.PartPlan;
+import io.cdsbackup.internal.retry.RetrySchedule;
+import io.cdsbackup.port.StoreSession;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the bytes of one backup into the partial file: by parts where the file store gives parts, else whole. */
+final class FileTransfer {
+
+    /** From here on several connections are worth their while. */
+    private static final long PARALLEL_FROM = 256L << 20;
+
+    private static final int USUAL_CONNECTIONS = 4;
+
+    private final DownloadContext context;
+    private final CheckpointJson json;
+    private final RateLimit rate;
+    private final SizeExpectation expected;
+
+    FileTransfer(DownloadContext context, CheckpointJson json, RateLimit rate) {
+        this.context = context;
+        this.json = json;
+        this.rate = rate;
+        this.expected = new SizeExpectation(backup().size(), context.options().sizeCheck(), context.listener());
+    }
+
+    /**
+     * What came.
+     *
+     * @param size the file's length
+     * @param sha256 the digest of all of it
+     * @param format what its first bytes tell
+     * @param resumedBytes how much of it an earlier run had fetched
+     */
+    record Fetched(BackupSize size, Sha256 sha256, BackupFormat format, long resumedBytes) {}
+
+    Fetched run() {
+        Optional<Checkpoint> left =
+                new Resumption(json).find(context.session(), backup(), context.options(), context.listener());
+        if (left.isPresent()) {
+            return resumed(left.get());
+        }
+        context.session().discard();
+        BackupSize stated = backup().size();
+        if (stated != null) {
+            return stated.bytes() == 0 ? whole() : parts(plan(stated.bytes()), Collections.emptySortedMap(), null);
+        }
+        RemoteFile remote = look().file().orElse(null);
+        return remote == null || remote.total() == 0
+                ? whole()
+                : parts(plan(remote.total()), Collections.emptySortedMap(), remote);
+    }
+
+    private Fetched resumed(Checkpoint left) {
+        boolean recognisable = left.validators().ifRange().isPresent();
+        if (!recognisable && !look().hasSameTail(left, context)) {
+            throw new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
+                    .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
+                            + " code."));
+        }
+        return parts(left.plan(), left.checksums(), new RemoteFile(left.plan().total(), left.validators()));
+    }
+
+    private Fetched parts(PartPlan plan, SortedMap<Integer, Integer> there, @Nullable RemoteFile remote) {
+        StoreSession session = context.session();
+        PartLedger ledger = new PartLedger(plan, there);
+        Checkpoints checkpoints = new Checkpoints(
+                backup().instance(),
+                backup().id(),
+                session,
+                ledger,
+                json,
+                context.timing().ticker());
+        Waits waits = new Waits(context.timing());
+        PartsArrival arrival =
+                new PartsArrival(session, ledger, remote, expected, checkpoints, context.transferred(), rate, waits);
+        checkpoints.requireSpace();
+        session.resize(plan.total());
+        long resumed = checkpoints.bytesThere();
+        context.transferred().begin(resumed, plan.total());
+        PartsDownload download = new PartsDownload(context, ledger, arrival, waits);
+        Sha256 sha256;
+        try {
+            sha256 = download.run(connections(plan.total()));
+        } catch (BackupException failed) {
+            if (arrival.rangesIgnored()) {
+                context.listener().warning("The file store gives no parts of the file; fetching it whole");
+                return fresh().whole();
+            }
+            if (arrival.otherTotal() >= 0) {
+                return fresh().parts(plan(arrival.otherTotal()), Collections.emptySortedMap(), null);
+            }
+            keep(checkpoints, arrival, failed);
+            throw failed;
+        }
+        return new Fetched(
+                BackupSize.ofBytes(plan.total()),
+                sha256,
+                format(),
+                resumed - context.transferred().lost());
+    }
+
+    private Fetched whole() {
+        Arrival arrival = new Arrival(context.session(), expected, context.transferred());
+        try {
+            new Transfer(linked(), arrival, context.options().stallTimeout()).run();
+        } catch (SizeMismatchException wrong) {
+            if (arrival.received() > 0) {
+                context.listener()
+                        .warning("What came was set aside as "
+                                + context.session().setAside());
+            }
+            throw wrong;
+        }
+        return new Fetched(arrival.size(), arrival.sha256OfAll(), arrival.format(), 0);
+    }
+
+    private FileTransfer fresh() {
+        context.session().discard();
+        return new FileTransfer(context.anew(), json, rate);
+    }
+
+    // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.
+    private void keep(Checkpoints checkpoints, PartsArrival arrival, BackupException failed) {
+        RemoteFile remote = arrival.remote().orElse(null);
+        if (remote == null || checkpoints.bytesThere() == 0) {
+            return;
+        }
+        try {
+            checkpoints.save(remote);
+            context.listener().kept(checkpoints.bytesThere());
+        } catch (StorageException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    private PartPlan plan(long total) {
+        return PartPlan.of(total, connections(total), context.options().partSize());
+    }
+
+    private int connections(long total) {
+        int asked = context.options().connections();
+        if (asked > 0) {
+            return asked;
+        }
+        return total < PARALLEL_FROM ? 1 : USUAL_CONNECTIONS;
+    }
+
+    private RemoteLook look() {
+        return new RemoteLook(linked(), context.options().stallTimeout());
+    }
+
+    private LinkedFetch linked() {
+        return new LinkedFetch(
+                context,
+                new Attempts(
+                        new RetrySchedule(context.retryPolicy(), context.timing()),
+                        context.transferred(),
+                        new Waits(context.timing()),
+                        context.retries(),
+                        context.listener()));
+    }
+
+    private BackupFormat format() {
+        ByteBuffer first = ByteBuffer.allocate(BackupFormat.HEAD_BYTES);
+        while (first.hasRemaining() && context.session().read(first, first.position()) > 0) {
+            // To the end of the buffer or of the file.
+        }
+        return BackupFormat.sniff(Arrays.copyOf(first.array(), first.position()));
+    }
+
+    private Backup backup() {
+        return context.links().download().backup();
+    }
+}

@@ -1,0 +1,140 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.domain.ContentRange;
+import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.UnexpectedResponseException;
+import io.cdsbackup.internal.parts.PartLedger;
+import io.cdsbackup.port.DownloadHead;
+import io.cdsbackup.port.StoreSession;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** What all connections of one download share: the file that the bytes must be of, and where they go. */
+final class PartsArrival {
+
+    private final StoreSession session;
+    private final PartLedger ledger;
+    private final SizeExpectation expected;
+    private final Checkpoints checkpoints;
+    private final Transferred transferred;
+    private final RateLimit rate;
+    private final Waits waits;
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private @Nullable RemoteFile remote;
+    private long otherTotal = -1;
+    private boolean rangesIgnored;
+
+    PartsArrival(
+            StoreSession session,
+            PartLedger ledger,
+            @Nullable RemoteFile remote,
+            SizeExpectation expected,
+            Checkpoints checkpoints,
+            Transferred transferred,
+            RateLimit rate,
+            Waits waits) {
+        this.session = session;
+        this.ledger = ledger;
+        this.remote = remote;
+        this.expected = expected;
+        this.checkpoints = checkpoints;
+        this.transferred = transferred;
+        this.rate = rate;
+        this.waits = waits;
+    }
+
+    /** The file that is fetched, once that is known. */
+    synchronized Optional<RemoteFile> remote() {
+        return Optional.ofNullable(remote);
+    }
+
+    synchronized @Nullable String ifRange() {
+        return remote == null ? null : remote.validators().ifRange().orElse(null);
+    }
+
+    /**
+     * Holds what answers against what answered before.
+     *
+     * @throws RemoteChangedException if it is another file
+     * @throws io.cdsbackup.error.SizeMismatchException if its length is not what the service said
+     */
+    synchronized void check(RemoteFile answering) {
+        if (remote == null) {
+            if (answering.total() != ledger.plan().total()) {
+                expected.checkAnnounced(answering.total());
+                otherTotal = answering.total();
+                throw new UnexpectedResponseException(
+                        ErrorDetail.of("The file has another length than the one that was planned for"));
+            }
+            remote = answering;
+        } else if (!remote.maybe(answering)) {
+            throw changed();
+        }
+    }
+
+    /** The file's true length, where the service's number was wrong and need not be right; -1 otherwise. */
+    synchronized long otherTotal() {
+        return otherTotal;
+    }
+
+    /** What to make of the whole file where a range was asked for. */
+    synchronized BackupException wholeInstead(DownloadHead answer) {
+        RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
+        if (remote != null && whole.total() >= 0 && !remote.maybe(whole)) {
+            return changed();
+        }
+        rangesIgnored = true;
+        return new UnexpectedResponseException(
+                ErrorDetail.of("The file store gives no parts of the file").withHttpStatus(answer.status()));
+    }
+
+    /** Whether the file store gives the whole file alone. */
+    synchronized boolean rangesIgnored() {
+        return rangesIgnored;
+    }
+
+    /** What to make of an answer that the range lies outside the file. */
+    BackupException unsatisfied(DownloadHead answer) {
+        long total = answer.contentRange().map(ContentRange::total).orElse(-1L);
+        return total >= 0 && total != ledger.plan().total()
+                ? changed()
+                : new UnexpectedResponseException(ErrorDetail.of("The file store refuses a range that the file has")
+                        .withHttpStatus(416));
+    }
+
+    /** The first answer is as it should be: the other connections may come. */
+    void opened() {
+        opened.countDown();
+    }
+
+    void awaitOpened() throws InterruptedException {
+        opened.await();
+    }
+
+    void write(ByteBuffer bytes, long position) {
+        int length = bytes.remaining();
+        Duration wait = rate.reserve(length);
+        if (!wait.isZero()) {
+            waits.sleep(wait);
+        }
+        session.write(bytes, position);
+        transferred.add(length);
+    }
+
+    void complete(int part, int checksum) {
+        ledger.fetched(part, checksum);
+        remote().ifPresent(file ->
+                checkpoints.partFetched(ledger.plan().range(part).length(), file));
+    }
+
+    private static RemoteChangedException changed() {
+        return new RemoteChangedException(ErrorDetail.of("The file changed on the remote side during the download")
+                .withHint(
+                        "Start over: --on-change restart on the command line, DownloadOptions.withOnChange in code."));
+    }
+}

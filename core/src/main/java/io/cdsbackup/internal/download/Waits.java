@@ -1,0 +1,55 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.error.CallInterruptedException;
+import io.cdsbackup.error.DownloadCancelledException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.internal.retry.Timing;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The waits of one download's workers, which can be cut short without interrupting anybody who does something else. */
+final class Waits {
+
+    private final Timing timing;
+    private final Set<Thread> sleepers = new HashSet<>();
+    private boolean stopped;
+
+    Waits(Timing timing) {
+        this.timing = timing;
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws DownloadCancelledException if the waits were cut short
+     */
+    void sleep(Duration wait) {
+        synchronized (this) {
+            if (stopped) {
+                throw cancelled();
+            }
+            sleepers.add(Thread.currentThread());
+        }
+        try {
+            timing.pause(wait);
+        } catch (CallInterruptedException cutShort) {
+            throw cancelled();
+        } finally {
+            synchronized (this) {
+                sleepers.remove(Thread.currentThread());
+                // An interrupt that came too late must not reach the next write.
+                Thread.interrupted();
+            }
+        }
+    }
+
+    synchronized void stop() {
+        stopped = true;
+        sleepers.forEach(Thread::interrupt);
+    }
+
+    private static DownloadCancelledException cancelled() {
+        return new DownloadCancelledException(ErrorDetail.of("The download is being stopped"));
+    }
+}
