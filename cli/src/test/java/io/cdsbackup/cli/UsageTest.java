@@ -151,6 +151,7 @@ class UsageTest {
         "--endpoint https://joe:hunter2@api.example/mysql, 2, usage",
         "--endpoint ftp://api.example/mysql, 2, usage",
         "--ca-file /nowhere/ca.pem, 2, usage",
+        "--ca-file /dev/zero, 2, usage",
         "--transport carrier-pigeon, 2, usage",
     })
     void refuses_addresses_that_are_not_safe_and_repeats_no_password(String option, int exitCode, String kind) {
