@@ -151,6 +151,7 @@ class UsageTest {
         "--endpoint https://joe:hunter2@api.example/mysql, 2, usage",
         "--endpoint ftp://api.example/mysql, 2, usage",
         "--ca-file /nowhere/ca.pem, 2, usage",
+        "--ca-file /dev/zero, 2, usage",
         "--transport carrier-pigeon, 2, usage",
     })
     void refuses_addresses_that_are_not_safe_and_repeats_no_password(String option, int exitCode, String kind) {
@@ -163,6 +164,20 @@ class UsageTest {
         assertThat(outcome.exitCode()).isEqualTo(exitCode);
         assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo(kind);
         assertThat(outcome.stderr()).doesNotContain("hunter2").doesNotContain("secret-for-tests");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get I --latest --max-age 26x",
+                "get I B --wait 5x",
+                "get I B --stall-timeout x",
+                "list I --transport okhttp"
+            })
+    void tells_of_a_wrong_value_before_it_looks_for_credentials_or_calls_anybody(String line) {
+        Outcome outcome = CommandRun.of(line.split(" ", -1)).run();
+
+        assertThat(outcome.exitCode()).as(outcome.stderr()).isEqualTo(2);
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public record Endpoint(URI base) {
 
+    private static final int LAST_PORT = 65_535;
+
     /**
      * Checks the address.
      *
@@ -25,6 +27,9 @@ public record Endpoint(URI base) {
         }
         if (base.getHost() == null) {
             throw new IllegalArgumentException("The endpoint names no host");
+        }
+        if (base.getPort() == 0 || base.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException("The endpoint names a port that there is not");
         }
         if (base.getRawUserInfo() != null) {
             throw new IllegalArgumentException("The endpoint must not hold a user name or password");

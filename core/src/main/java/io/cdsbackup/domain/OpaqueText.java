@@ -6,7 +6,8 @@ final class OpaqueText {
     private OpaqueText() {}
 
     static String checked(String what, String value) {
-        if (value.isBlank()) {
+        // A no-break space is no white space to Java, and nothing to see all the same.
+        if (value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new IllegalArgumentException("The " + what + " is blank");
         }
         for (int i = 0; i < value.length(); i++) {

@@ -19,6 +19,7 @@ class OpaqueIdsTest {
                 Arguments.of("", "is blank"),
                 Arguments.of(" \t ", "is blank"),
                 Arguments.of("\u3000", "is blank"),
+                Arguments.of("\u00a0", "is blank"),
                 Arguments.of("a\nb", "has a control character at position 1"),
                 Arguments.of("ab\r", "has a control character at position 2"),
                 Arguments.of("\u0000a", "has a control character at position 0"),

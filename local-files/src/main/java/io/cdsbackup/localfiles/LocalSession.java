@@ -1,5 +1,7 @@
 package io.cdsbackup.localfiles;
 
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoredFile;
 import java.io.IOException;
@@ -90,6 +92,8 @@ final class LocalSession implements StoreSession {
 
     @Override
     public void resize(long length) {
+        requirePart();
+        requirePartUnderItsName();
         part.resize(length);
     }
 
@@ -101,6 +105,7 @@ final class LocalSession implements StoreSession {
     @Override
     public void discard() {
         requirePart();
+        requirePartUnderItsName();
         // The claim goes before the bytes that it claims.
         dropCheckpoint();
         part.resize(0);
@@ -111,6 +116,7 @@ final class LocalSession implements StoreSession {
     public void publish(byte[] manifest) {
         requirePart();
         part.force();
+        requirePartUnderItsName();
         io.run("publish", files.file(), () -> new Publication(files, disk).run(manifest, overwrite));
         partGone = true;
         part.close();
@@ -119,6 +125,7 @@ final class LocalSession implements StoreSession {
     @Override
     public Path setAside() {
         requirePart();
+        requirePartUnderItsName();
         io.run("set aside", files.part(), () -> disk.replace(files.part(), files.bad()));
         partGone = true;
         part.close();
@@ -156,6 +163,17 @@ final class LocalSession implements StoreSession {
             disk.delete(files.checkpoint());
             disk.forceFolder(files.folder());
         });
+    }
+
+    /**
+     * Without locks another session may have published the open file meanwhile, or somebody may have put another thing in its
+     * place: then nothing is cut, and nothing gets a name.
+     */
+    private void requirePartUnderItsName() {
+        Found found = io.call("look at", files.part(), () -> disk.look(files.part()))
+                .orElseThrow(() -> new StorageFailedException(ErrorDetail.of(files.part() + " was taken away")
+                        .withHint("See that nobody else downloads to the same file, then start again.")));
+        SafetyRules.requireSingle(files.part(), found);
     }
 
     private void requirePart() {

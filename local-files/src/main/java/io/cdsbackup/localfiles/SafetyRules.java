@@ -60,6 +60,12 @@ final class SafetyRules {
     /** The user's own, and under no other name. */
     static void requireOwnAndSingle(Path path, Found found, Found justMade) {
         requireOwn(path, found, justMade);
+        requireSingle(path, found);
+    }
+
+    /** Regular, and under no other name. */
+    static void requireSingle(Path path, Found found) {
+        requireRegular(path, found);
         Found.Rights rights = found.rights();
         if (rights != null && rights.links() != 1) {
             throw unsafe(path + " has " + rights.links() + " names (hard links)");

@@ -7,6 +7,7 @@ import io.cdsbackup.error.StorageFailedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ final class TypedIo {
             return TargetFiles.nameTooLong("the file system does not take it");
         }
         ErrorDetail what = ErrorDetail.of("Could not " + doing + " " + path + ": " + reason(failure));
-        if (says(failure, FULL) || nothingIsFree()) {
+        boolean otherwise = failure instanceof AccessDeniedException || failure instanceof NoSuchFileException;
+        if (says(failure, FULL) || (!otherwise && nothingIsFree())) {
             return new DiskFullException(what.withHint("Free some space, then start again."), failure);
         }
         return new StorageFailedException(what.withHint(hint(failure)), failure);
@@ -79,8 +81,11 @@ final class TypedIo {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
+        if (failure instanceof NoSuchFileException) {
+            return "it is not there";
+        }
         String text = failure instanceof FileSystemException named ? named.getReason() : failure.getMessage();
-        return text == null ? failure.getClass().getSimpleName() : text;
+        return text == null ? "the system does not say why" : text;
     }
 
     private static boolean says(IOException failure, List<String> texts) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.error.UnsafeFileException;
 import io.cdsbackup.port.StoreSession;
+import io.cdsbackup.port.StoreTarget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -175,6 +177,36 @@ class UnsafeFilesTest {
         } else {
             assertThat(thrown).isNull();
         }
+    }
+
+    @Test
+    void without_locks_what_another_session_has_published_meanwhile_is_not_cut() throws IOException {
+        try (StoreSession late = store.open(new StoreTarget(folder, "a", false, false))) {
+            fetch(late, "whole");
+            // As another process publishes.
+            Files.createLink(folder.resolve("a"), folder.resolve("a.part"));
+            Files.delete(folder.resolve("a.part"));
+
+            assertThatExceptionOfType(StorageFailedException.class)
+                    .isThrownBy(late::discard)
+                    .withMessageContaining("was taken away");
+            assertThatExceptionOfType(StorageFailedException.class).isThrownBy(() -> late.resize(1));
+        }
+        assertThat(folder.resolve("a")).hasContent("whole");
+    }
+
+    @Test
+    void what_took_the_place_of_the_partial_file_is_not_published() throws IOException {
+        Path evil = Files.writeString(folder.resolve("evil"), "evil");
+        try (StoreSession session = store.open(target(folder))) {
+            fetch(session, "whole");
+            Files.delete(folder.resolve("a.part"));
+            Files.createSymbolicLink(folder.resolve("a.part"), evil);
+
+            assertThatExceptionOfType(UnsafeFileException.class).isThrownBy(() -> session.publish(new byte[0]));
+        }
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(folder.resolve("a.manifest.json")).doesNotExist();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cdsbackup.cli.settings;
 
 import io.cdsbackup.cli.failure.CommandException;
 import io.cdsbackup.cli.language.Phrase;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class TrustFile {
 
     private static final String OPTION = "--ca-file";
 
+    /** More than a hundred times what every authority of the web takes together: what is longer, such as a device, is none. */
+    private static final int LONGEST = 32 << 20;
+
     private TrustFile() {}
 
     /**
@@ -53,8 +57,10 @@ public final class TrustFile {
 
     private static Collection<? extends Certificate> certificates(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
-            Collection<? extends Certificate> found =
-                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            byte[] text = in.readNBytes(LONGEST + 1);
+            Collection<? extends Certificate> found = text.length > LONGEST
+                    ? List.of()
+                    : CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(text));
             if (found.isEmpty()) {
                 throw CommandException.usage(Phrase.USAGE_CA_FILE, OPTION, pem);
             }

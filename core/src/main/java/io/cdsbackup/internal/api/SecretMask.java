@@ -1,6 +1,7 @@
 package io.cdsbackup.internal.api;
 
 import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.internal.signing.PercentEncoding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ final class SecretMask {
 
     private static final String MASK = "***";
     private static final int LONGEST = 500;
+    private static final int LOOKED_AT = 16 * LONGEST;
+    private static final int LONGEST_WORD = 200;
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b([a-z][a-z0-9+.-]*://)[^\\s\"'<>]*");
     private static final Pattern SIGNATURE = Pattern.compile(
             "(?i)(signature|accesskeyid|secret_?(?:access_?)?key|token|credential)(\"?\\s*(?:=|:|%3D|%253D)\\s*\"?)[^\\s&,;\"'<>]+");
@@ -29,9 +32,9 @@ final class SecretMask {
     private static final Pattern UNSHOWN =
             Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
-    private final List<String> secrets;
+    private final List<Pattern> secrets;
 
-    private SecretMask(List<String> secrets) {
+    private SecretMask(List<Pattern> secrets) {
         this.secrets = secrets;
     }
 
@@ -44,8 +47,10 @@ final class SecretMask {
      */
     static SecretMask of(Credentials credentials, URI signed) {
         List<String> secrets = new ArrayList<>();
-        secrets.add(credentials.secretKey());
-        secrets.add(credentials.accessKeyId());
+        for (String known : List.of(credentials.secretKey(), credentials.accessKeyId())) {
+            secrets.add(known);
+            secrets.add(PercentEncoding.encode(known));
+        }
         String query = signed.getRawQuery() == null ? "" : signed.getRawQuery();
         for (String parameter : query.split("&", -1)) {
             String[] pair = parameter.split("=", 2);
@@ -59,7 +64,9 @@ final class SecretMask {
         }
         // The longest first, so that a short one does not cut a long one in two.
         secrets.sort(Comparator.comparing(String::length).reversed());
-        return new SecretMask(List.copyOf(secrets));
+        return new SecretMask(secrets.stream()
+                .map(secret -> Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE))
+                .toList());
     }
 
     /**
@@ -69,15 +76,25 @@ final class SecretMask {
      * @return the same without secrets, line breaks or excess length
      */
     String mask(String text) {
-        String masked = text.length() > 16 * LONGEST ? text.substring(0, 16 * LONGEST) : text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, MASK);
+        String masked = text;
+        for (Pattern secret : secrets) {
+            masked = secret.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
         }
+        // Only now, so that no secret is cut in two; and of an unknown one that is, nothing is kept.
+        masked = masked.length() > LOOKED_AT ? withoutLastWord(masked.substring(0, LOOKED_AT)) : masked;
         masked = ADDRESS.matcher(masked).replaceAll(Matcher.quoteReplacement("(address)"));
         masked = HMAC.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
         masked = SIGNATURE.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
         masked = UNSHOWN.matcher(masked).replaceAll(" ").strip();
         return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+    }
+
+    private static String withoutLastWord(String text) {
+        int end = text.length();
+        while (end > text.length() - LONGEST_WORD && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class AddressForm {
 
     private static final Pattern ZONE = Pattern.compile("%[^]]*]$");
 
+    private static final int LAST_PORT = 65_535;
+
     private AddressForm() {}
 
     /**
@@ -44,6 +46,9 @@ public final class AddressForm {
         }
         if (address.host().isEmpty()) {
             throw refused(address, "names no host");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+            throw refused(address, "names a port that there is not");
         }
         String host = withoutZone(address.host());
         if (LITERAL.matcher(host).matches() && isForbidden(host)) {

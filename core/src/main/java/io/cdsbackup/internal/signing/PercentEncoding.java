@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Percent-encoding of UTF-8 as RFC 3986 has it for unreserved characters. {@link java.net.URLEncoder} is for forms: it gets
  * the space, the asterisk and the tilde wrong.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
@@ -22,7 +22,7 @@ final class PercentEncoding {
      * @return only unreserved characters and {@code %XX}
      * @throws IllegalArgumentException if the text has half of a surrogate pair, which no UTF-8 can stand for
      */
-    static String encode(String text) {
+    public static String encode(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         ByteBuffer bytes = utf8(text);
         while (bytes.hasRemaining()) {

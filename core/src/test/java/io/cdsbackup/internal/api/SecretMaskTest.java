@@ -25,6 +25,8 @@ class SecretMaskTest {
                 "expected ab+cd/ef= but",
                 "expected ab%2Bcd%2Fef%3D but",
                 "signed with secret-for-tests",
+                "signed with SECRET-FOR-TESTS",
+                "key ak%2bex%2fample unknown",
                 "see https://files.example/b?Signature=qqq&Expires=9 now",
                 "see ftp://u:pw@files.example/b now",
                 "Signature=other/q+wertz== sent",
@@ -44,6 +46,8 @@ class SecretMaskTest {
                         "ab+cd",
                         "ab%2Bcd",
                         "secret-for",
+                        "SECRET-FOR",
+                        "ak%2bex",
                         "qqq",
                         "pw",
                         "wertz",
@@ -51,6 +55,17 @@ class SecretMaskTest {
                         "GoK3gY",
                         "hunter2",
                         "abcdef");
+    }
+
+    @Test
+    void a_secret_at_the_place_where_a_long_text_is_cut_is_not_cut_in_two() {
+        for (int before = 7960; before < 8000; before++) {
+            String words = "http://h/" + "a".repeat(before) + " secret-for-tests " + "b".repeat(100);
+
+            assertThat(mask.mask(words)).doesNotContain("secret");
+        }
+        assertThat(mask.mask("x ".repeat(3996) + "uAbK9d+wvR0afoIBjMVx3GoK3gY=" + "y".repeat(100)))
+                .doesNotContain("uAbK9d");
     }
 
     @Test

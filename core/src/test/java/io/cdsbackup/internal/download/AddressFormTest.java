@@ -51,6 +51,14 @@ class AddressFormTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://files.example:0/b", "https://files.example:65536/b", "http://10.0.0.1:99999/b"})
+    void a_port_that_there_is_not_is_refused(String address) {
+        assertThatThrownBy(() -> check(address))
+                .isInstanceOf(AddressRefusedException.class)
+                .hasMessageContaining("names a port that there is not");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://user@files.example/b",

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalTest {
@@ -65,6 +66,18 @@ class ArrivalTest {
         assertThat(arrival.size()).isEqualTo(BackupSize.ofBytes(11));
         assertThat(arrival.sha256OfAll()).isEqualTo(HELLO_WORLD);
         assertThat(fixture.listener.progress).containsExactly("0/11", "6/11", "11/11");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"chunked, 11", "'gzip, chunked',", "'identity, chunked',", "xchunked,", "gzip,", "chunked, abc"})
+    void an_answer_of_which_clients_differ_about_the_end_is_refused_before_a_byte(
+            String coding, @Nullable String length) {
+        HttpFields fields = HttpFields.NONE.with("Transfer-Encoding", coding);
+        HttpFields both = length == null ? fields : fields.with("Content-Length", length);
+
+        assertThatThrownBy(() -> arrival(null).begin(ok(both)))
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("where it ends");
     }
 
     @Test
@@ -169,7 +182,7 @@ class ArrivalTest {
     @Test
     void chunks_need_no_length() {
         Arrival arrival = arrival(null);
-        arrival.begin(ok(HttpFields.NONE.with("transfer-encoding", "gzip, Chunked")));
+        arrival.begin(ok(HttpFields.NONE.with("transfer-encoding", " Chunked")));
         arrival.append(bytes("hello world"));
 
         assertThatCode(arrival::end).doesNotThrowAnyException();

@@ -124,6 +124,10 @@ final class ApiCall {
             fail(Failure.of(broken, peer, answered));
         } catch (RuntimeException broken) {
             fail(Failure.of(broken, peer, answered));
+        } catch (StackOverflowError endless) {
+            // The JDK's client calls itself once for each 100 Continue. The stack is whole again, and its trace is no
+            // news.
+            fail(Failure.broken(peer));
         } finally {
             // Only an Error comes here without an outcome: it ends the worker, but must not keep its caller waiting.
             fail(new ConnectionLostException(ErrorDetail.of("The HTTP client broke while it talked to " + peer)));

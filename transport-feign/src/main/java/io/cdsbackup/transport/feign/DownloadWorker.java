@@ -43,6 +43,10 @@ final class DownloadWorker {
             last = new Delivery.Failed(Failure.of(thrown, peer, answered));
         } catch (RuntimeException thrown) {
             last = new Delivery.Failed(Failure.of(thrown, peer, answered));
+        } catch (StackOverflowError endless) {
+            // The JDK's client calls itself once for each 100 Continue. The stack is whole again, and its trace is no
+            // news.
+            last = new Delivery.Failed(Failure.broken(peer));
         } finally {
             // Only now, so that the connection is free for the next call; and after an Error too.
             handover.deliver(last);

@@ -70,8 +70,12 @@ final class Failure {
         if (thrown instanceof UncheckedIOException carrier) {
             return of(Objects.requireNonNull(carrier.getCause()), peer, answered);
         }
-        return new ConnectionLostException(
-                ErrorDetail.of("The HTTP client failed while it talked to " + peer + named(thrown)));
+        return broken(peer);
+    }
+
+    /** The error for a client that broke, and did not say how. */
+    static ConnectionLostException broken(Peer peer) {
+        return new ConnectionLostException(ErrorDetail.of("The HTTP client failed while it talked to " + peer));
     }
 
     static TimedOutException timedOut(Peer peer, Duration limit, String what) {
@@ -138,10 +142,6 @@ final class Failure {
     private static boolean says(Throwable thrown, String words) {
         String message = thrown.getMessage();
         return message != null && message.toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    private static String named(Throwable thrown) {
-        return " (" + thrown.getClass().getSimpleName() + ")";
     }
 
     private static String text(Duration limit) {
