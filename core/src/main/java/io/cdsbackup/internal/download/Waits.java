@@ -34,12 +34,17 @@ final class Waits {
         try {
             timing.pause(wait);
         } catch (CallInterruptedException cutShort) {
-            throw cancelled();
+            if (isStopped()) {
+                throw cancelled();
+            }
+            throw cutShort;
         } finally {
             synchronized (this) {
                 sleepers.remove(Thread.currentThread());
-                // An interrupt that came too late must not reach the next write.
-                Thread.interrupted();
+                if (stopped) {
+                    // An interrupt that came too late must not reach the next write.
+                    Thread.interrupted();
+                }
             }
         }
     }
@@ -47,6 +52,10 @@ final class Waits {
     synchronized void stop() {
         stopped = true;
         sleepers.forEach(Thread::interrupt);
+    }
+
+    private synchronized boolean isStopped() {
+        return stopped;
     }
 
     private static DownloadCancelledException cancelled() {

@@ -41,7 +41,7 @@ class ArrivalTest {
 
     private Arrival arrival(@Nullable Long stated, SizeCheck check) {
         BackupSize size = stated == null ? null : BackupSize.ofBytes(stated);
-        return new Arrival(session, new SizeExpectation(size, check, fixture.listener), fixture.listener);
+        return new Arrival(session, new SizeExpectation(size, check, fixture.listener), fixture.transferred());
     }
 
     private static DownloadHead ok(HttpFields fields) {

@@ -15,6 +15,7 @@ import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.internal.api.ApiSettings;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.retry.RetrySchedule;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.AddressProbe;
 import io.cdsbackup.port.StoreSession;
@@ -52,6 +53,9 @@ final class DownloadFixture {
         return true;
     };
     DownloadOptions options = DownloadOptions.defaults();
+    final OpenCalls calls = new OpenCalls();
+    final AtomicInteger tries = new AtomicInteger();
+    private final Transferred transferred = new Transferred(listener);
     boolean overwrite;
 
     /** The service names a public address and states a size; a null size is not stated. */
@@ -93,7 +97,7 @@ final class DownloadFixture {
     }
 
     Links links() {
-        return Links.request(api(), choice(), options, SERVER, BACKUP);
+        return Links.request(api(), choice(), options, time.timing().clock(), SERVER, BACKUP);
     }
 
     StoreTarget target() {
@@ -105,14 +109,34 @@ final class DownloadFixture {
     }
 
     FileFetch fetch() {
-        return new FileFetch(files, policy, endpoint, options);
+        return new FileFetch(files, policy, endpoint, options, calls);
+    }
+
+    Transferred transferred() {
+        return transferred;
+    }
+
+    DownloadContext context(StoreSession session, Links links) {
+        return new DownloadContext(
+                session, links, fetch(), calls, transferred, tries, options, retries, time.timing(), listener);
+    }
+
+    LinkedFetch linked(DownloadContext context) {
+        return new LinkedFetch(
+                context,
+                new Attempts(
+                        new RetrySchedule(retries, time.timing()),
+                        transferred,
+                        new Waits(time.timing()),
+                        tries,
+                        listener));
     }
 
     Downloads downloads() {
         return new Downloads(
                 api(),
                 new DownloadSettings(
-                        endpoint, files, store, new TestJson(), policy, probe, retries, time.timing(), "1.2.3"));
+                        endpoint, files, store, new TestJson(), policy, probe, retries, time.timing(), 0, "1.2.3"));
     }
 
     StoredBackup download() {

@@ -30,12 +30,25 @@ class FileFetchTest {
     }
 
     private Optional<FileAnswer> fetch(String address) {
-        return fixture.fetch().fetch(DownloadAddress.of(address), arrival());
+        return fetch(fixture.fetch(), address, arrival());
+    }
+
+    private Optional<FileAnswer> fetch(FileFetch fetch, String address, Arrival arrival) {
+        Optional<FileAnswer> other = fetch.fetch(
+                DownloadAddress.of(address),
+                hop -> DownloadRequest.whole(hop, fixture.options.stallTimeout()),
+                () -> new WholeFileSink(arrival));
+        if (other.isEmpty()) {
+            arrival.end();
+        }
+        return other;
     }
 
     private Arrival arrival() {
         return new Arrival(
-                fixture.session(), new SizeExpectation(null, SizeCheck.STRICT, fixture.listener), fixture.listener);
+                fixture.session(),
+                new SizeExpectation(null, SizeCheck.STRICT, fixture.listener),
+                fixture.transferred());
     }
 
     private static FileReply redirect(int status, String location) {
@@ -176,10 +189,10 @@ class FileFetchTest {
         fixture.files.answer(redirect(302, "/c")).answer(FileReply.status(503)).answer(FileReply.file("hello"));
         assertThat(fetch.requests()).isZero();
 
-        fetch.fetch(DownloadAddress.of(FIRST), arrival());
+        fetch(fetch, FIRST, arrival());
         assertThat(fetch.requests()).isEqualTo(2);
 
-        fetch.fetch(DownloadAddress.of(FIRST), arrival());
+        fetch(fetch, FIRST, arrival());
         assertThat(fetch.requests()).isEqualTo(3);
     }
 }

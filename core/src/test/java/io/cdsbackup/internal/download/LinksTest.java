@@ -28,7 +28,6 @@ class LinksTest {
         assertThat(links.current().address()).isEqualTo(DownloadAddress.of(FIRST));
         assertThat(links.current().network()).isEqualTo(Network.PUBLIC);
         assertThat(links.refreshes()).isZero();
-        assertThat(links.mayRefresh()).isTrue();
         assertThat(fixture.service.query(0))
                 .containsEntry("Action", "DownloadBackup")
                 .containsEntry("InstanceUuid", "inst-1")
@@ -39,7 +38,7 @@ class LinksTest {
     void a_refresh_asks_again_and_takes_the_new_link() {
         Links links = fixture.link(FIRST, 35).link(SECOND, 35).links();
 
-        links.refresh();
+        assertThat(replaced(links)).isTrue();
 
         assertThat(links.current().address()).isEqualTo(DownloadAddress.of(SECOND));
         assertThat(links.refreshes()).isEqualTo(1);
@@ -50,16 +49,51 @@ class LinksTest {
     }
 
     @Test
-    void three_refreshes_are_enough() {
+    void three_refreshes_without_a_byte_in_between_are_enough() {
         Links links = fixture.link(FIRST).link(FIRST).link(FIRST).link(FIRST).links();
 
-        links.refresh();
-        links.refresh();
-        assertThat(links.mayRefresh()).isTrue();
-        links.refresh();
+        assertThat(replaced(links)).isTrue();
+        assertThat(replaced(links)).isTrue();
+        assertThat(replaced(links)).isTrue();
+        assertThat(replaced(links)).isFalse();
 
-        assertThat(links.mayRefresh()).isFalse();
         assertThat(links.refreshes()).isEqualTo(3);
+    }
+
+    @Test
+    void bytes_in_between_make_new_links_worth_asking_for() {
+        Links links = fixture.link(FIRST)
+                .link(FIRST)
+                .link(FIRST)
+                .link(FIRST)
+                .link(FIRST)
+                .links();
+
+        for (long furthest = 1; furthest <= 4; furthest++) {
+            assertThat(links.replace(links.current(), furthest)).isTrue();
+        }
+
+        assertThat(links.refreshes()).isEqualTo(4);
+    }
+
+    @Test
+    void one_new_link_serves_all_that_were_refused() {
+        Links links = fixture.link(FIRST).link(SECOND).links();
+        ChosenAddress refused = links.current();
+
+        assertThat(links.replace(refused, 0)).isTrue();
+        assertThat(links.replace(refused, 0)).isTrue();
+
+        assertThat(links.refreshes()).isEqualTo(1);
+        assertThat(links.current().address()).isEqualTo(DownloadAddress.of(SECOND));
+    }
+
+    @Test
+    void a_link_that_led_to_nothing_is_replaced_once() {
+        Links links = fixture.link(FIRST).link(SECOND).links();
+
+        assertThat(links.replaceGone(links.current(), 0)).isTrue();
+        assertThat(links.replaceGone(links.current(), 0)).isFalse();
     }
 
     @Test
@@ -68,7 +102,7 @@ class LinksTest {
         fixture.service.answer(200, answer("\"Status\":\"finished\",\"Desc\":\"after\"", SECOND));
         Links links = fixture.links();
 
-        links.refresh();
+        assertThat(replaced(links)).isTrue();
 
         assertThat(links.download().backup().description()).isEqualTo("before");
     }
@@ -77,14 +111,14 @@ class LinksTest {
     void another_size_than_before_is_another_backup() {
         Links links = fixture.link(FIRST, 35).link(SECOND, 36).links();
 
-        assertThatThrownBy(links::refresh).isInstanceOf(RemoteChangedException.class);
+        assertThatThrownBy(() -> replaced(links)).isInstanceOf(RemoteChangedException.class);
     }
 
     @Test
     void a_size_that_is_stated_no_more_is_another_backup_too() {
         Links links = fixture.link(FIRST, 35).linkWithoutSize(SECOND).links();
 
-        assertThatThrownBy(links::refresh).isInstanceOf(RemoteChangedException.class);
+        assertThatThrownBy(() -> replaced(links)).isInstanceOf(RemoteChangedException.class);
     }
 
     @Test
@@ -92,7 +126,7 @@ class LinksTest {
         Links links = fixture.link(FIRST, 35).links();
         fixture.service.answer(404, "{\"Code\":\"ResourceNotFound\",\"Message\":\"Gone.\"}");
 
-        assertThatThrownBy(links::refresh).isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> replaced(links)).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @ParameterizedTest
@@ -101,7 +135,7 @@ class LinksTest {
         assertThatThrownBy(() -> fixture.link(forbidden, 35).links()).isInstanceOf(AddressRefusedException.class);
 
         Links links = fixture.link(FIRST, 35).link(forbidden, 35).links();
-        assertThatThrownBy(links::refresh).isInstanceOf(AddressRefusedException.class);
+        assertThatThrownBy(() -> replaced(links)).isInstanceOf(AddressRefusedException.class);
     }
 
     @ParameterizedTest
@@ -112,7 +146,7 @@ class LinksTest {
         assertThatThrownBy(() -> fixture.link(forbidden, 35).links()).isInstanceOf(AddressRefusedException.class);
 
         Links links = fixture.link(FIRST, 35).link(forbidden, 35).links();
-        assertThatThrownBy(links::refresh).isInstanceOf(AddressRefusedException.class);
+        assertThatThrownBy(() -> replaced(links)).isInstanceOf(AddressRefusedException.class);
     }
 
     @Test
@@ -129,5 +163,9 @@ class LinksTest {
         fixture.service.answer(200, answer("\"BackupSize\":35", FIRST));
 
         assertThat(fixture.links().current().address()).isEqualTo(DownloadAddress.of(FIRST));
+    }
+
+    private static boolean replaced(Links links) {
+        return links.replace(links.current(), 0);
     }
 }

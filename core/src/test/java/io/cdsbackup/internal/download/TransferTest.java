@@ -21,7 +21,7 @@ import io.cdsbackup.error.TlsFailedException;
 import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.fake.FileReply;
-import io.cdsbackup.internal.retry.RetrySchedule;
+import io.cdsbackup.port.StoreSession;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -42,19 +42,17 @@ class TransferTest {
         Thread.interrupted();
     }
 
-    private Transfer run() {
-        Transfer transfer = new Transfer(
-                fixture.fetch(),
-                fixture.links(),
-                new Arrival(
-                        fixture.session(),
-                        new SizeExpectation(null, SizeCheck.STRICT, fixture.listener),
-                        fixture.listener),
-                new RetrySchedule(fixture.retries, fixture.time.timing()),
-                fixture.time.timing(),
-                fixture.listener);
-        transfer.run();
-        return transfer;
+    private TransferTest run() {
+        StoreSession session = fixture.session();
+        DownloadContext context = fixture.context(session, fixture.links());
+        Arrival arrival = new Arrival(
+                session, new SizeExpectation(null, SizeCheck.STRICT, fixture.listener), fixture.transferred());
+        new Transfer(fixture.linked(context), arrival, fixture.options.stallTimeout()).run();
+        return this;
+    }
+
+    private int retries() {
+        return fixture.tries.get();
     }
 
     private List<String> asked() {

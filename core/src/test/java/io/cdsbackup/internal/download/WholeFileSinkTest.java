@@ -20,7 +20,7 @@ class WholeFileSinkTest {
 
     private final DownloadFixture fixture = new DownloadFixture();
     private final WholeFileSink sink = new WholeFileSink(new Arrival(
-            fixture.session(), new SizeExpectation(null, SizeCheck.STRICT, fixture.listener), fixture.listener));
+            fixture.session(), new SizeExpectation(null, SizeCheck.STRICT, fixture.listener), fixture.transferred()));
 
     @AfterEach
     void leaveNoFlagBehind() {
@@ -40,7 +40,7 @@ class WholeFileSinkTest {
         assertThat(sink.head(head(200))).isTrue();
         assertThat(sink.bytes(bytes("hello"))).isTrue();
 
-        assertThat(sink.isFile()).isTrue();
+        assertThat(sink.isWanted()).isTrue();
         assertThat(fixture.store.text(DownloadFixture.PART)).isEqualTo("hello");
     }
 
@@ -49,7 +49,7 @@ class WholeFileSinkTest {
     void the_body_of_an_answer_that_says_all_in_its_head_is_not_wanted(int status) {
         assertThat(sink.head(head(status))).isFalse();
 
-        assertThat(sink.isFile()).isFalse();
+        assertThat(sink.isWanted()).isFalse();
         assertThat(sink.other().head().status()).isEqualTo(status);
         assertThat(fixture.store.paths()).isEmpty();
     }
@@ -60,7 +60,7 @@ class WholeFileSinkTest {
         assertThat(sink.bytes(bytes("<Code>Expired"))).isTrue();
         assertThat(sink.bytes(bytes("Token</Code>"))).isTrue();
 
-        assertThat(sink.isFile()).isFalse();
+        assertThat(sink.isWanted()).isFalse();
         assertThat(sink.other().text()).isEqualTo("<Code>ExpiredToken</Code>");
         assertThat(fixture.store.paths()).isEmpty();
     }
@@ -77,7 +77,7 @@ class WholeFileSinkTest {
 
     @Test
     void an_answer_that_never_had_a_head_is_an_error() {
-        assertThatThrownBy(sink::isFile).isInstanceOf(UnexpectedResponseException.class);
+        assertThat(sink.isWanted()).isFalse();
         assertThatThrownBy(sink::other).isInstanceOf(UnexpectedResponseException.class);
     }
 
