@@ -99,35 +99,35 @@ abstract class Bench {
     }
 
     <T extends @Nullable Object> Errand<T> begin(Callable<T> work) {
-        return new Errand<>(work, null, patience);
+        return Errand.begun(work, patience);
+    }
+
+    Errand<Boolean> beginAction(Action work) {
+        return begin(() -> {
+            work.run();
+            return true;
+        });
     }
 
     void run(Action work) {
-        begin(() -> {
-                    work.run();
-                    return true;
-                })
-                .result();
+        beginAction(work).result();
     }
 
-    /** Works where threads that it starts can be told from those of others. */
+    /** Works where the threads that it starts can be told from those of others. */
     void runIn(ThreadGroup group, Action work) {
-        new Errand<>(
-                        () -> {
-                            work.run();
-                            return true;
-                        },
-                        group,
-                        patience.multipliedBy(5))
-                .result();
+        Errand<Boolean> errand = Errand.begunIn(
+                group,
+                () -> {
+                    work.run();
+                    return true;
+                },
+                patience.multipliedBy(4));
+        errand.result();
     }
 
     /** What the work fails with: an error of this type, that shows no secret and has no cause which might. */
     <E extends BackupException> E failure(Class<E> type, Action work) {
-        return failure(type, begin(() -> {
-            work.run();
-            return true;
-        }));
+        return failure(type, beginAction(work));
     }
 
     <E extends BackupException> E failure(Class<E> type, Errand<?> errand) {
@@ -145,16 +145,22 @@ abstract class Bench {
     }
 
     static void assertShowsNoSecret(Throwable thrown) {
+        assertThat(shown(thrown))
+                .doesNotContain(KEY_ID)
+                .doesNotContain(SIGNATURE)
+                .doesNotContain("Action=");
+    }
+
+    /** All that can be seen of an error: its messages, its causes, what it says to do. */
+    static String shown(@Nullable Throwable thrown) {
         StringWriter all = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(all));
+        if (thrown != null) {
+            thrown.printStackTrace(new PrintWriter(all));
+        }
         if (thrown instanceof BackupException ours) {
             all.append(ours.detail().toString());
         }
-        assertShowsNoSecret(all.toString());
-    }
-
-    static void assertShowsNoSecret(String text) {
-        assertThat(text).doesNotContain(KEY_ID).doesNotContain(SIGNATURE).doesNotContain("Action=");
+        return all.toString();
     }
 
     void await(CountDownLatch latch, String what) {

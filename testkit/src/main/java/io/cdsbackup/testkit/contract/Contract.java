@@ -36,6 +36,16 @@ abstract class Contract {
         return PATIENCE;
     }
 
+    /**
+     * How many times a GET is on the wire, byte for byte the same, where its connection is dropped before an answer. Some
+     * HTTP clients send it again by themselves and cannot be told not to. A POST has no such choice.
+     *
+     * @return 1 unless overridden; 2 at most
+     */
+    protected int getsAfterDrop() {
+        return 1;
+    }
+
     /** What the cases work with; a new one for each test. */
     abstract Bench bench();
 }

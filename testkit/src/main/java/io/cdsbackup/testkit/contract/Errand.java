@@ -16,16 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Errand<T extends @Nullable Object> {
 
+    static final String NAME = "contract-errand";
+
     private final FutureTask<T> task;
     private final Thread thread;
     private final Duration patience;
 
-    Errand(Callable<T> work, @Nullable ThreadGroup group, Duration patience) {
-        this.task = new FutureTask<>(work);
-        this.thread = new Thread(group, task, "contract-errand");
+    private Errand(FutureTask<T> task, Thread thread, Duration patience) {
+        this.task = task;
+        this.thread = thread;
         this.patience = patience;
-        thread.setDaemon(true);
+    }
+
+    static <T extends @Nullable Object> Errand<T> begun(Callable<T> work, Duration patience) {
+        FutureTask<T> task = new FutureTask<>(work);
+        return started(task, new Thread(task, NAME), true, patience);
+    }
+
+    /** Threads that the work starts are of the group too, and no daemons by default. */
+    static <T extends @Nullable Object> Errand<T> begunIn(ThreadGroup group, Callable<T> work, Duration patience) {
+        FutureTask<T> task = new FutureTask<>(work);
+        return started(task, new Thread(group, task, NAME), false, patience);
+    }
+
+    private static <T extends @Nullable Object> Errand<T> started(
+            FutureTask<T> task, Thread thread, boolean daemon, Duration patience) {
+        thread.setDaemon(daemon);
         thread.start();
+        return new Errand<>(task, thread, patience);
     }
 
     void interrupt() {

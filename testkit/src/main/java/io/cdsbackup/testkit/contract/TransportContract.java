@@ -18,7 +18,15 @@ import io.cdsbackup.port.TransportSettings;
  * <p>JUnit and AssertJ are those of your build: testkit brings neither.
  */
 public abstract class TransportContract extends Contract
-        implements WireCases, StatusCases, BodyCases, FailureCases {
+        implements WireCases,
+                StatusCases,
+                BodyCases,
+                FailureCases,
+                DeadlineCases,
+                TlsCases,
+                LifecycleCases,
+                ThreadCases,
+                RedactionCases {
 
     /** For subclasses. */
     protected TransportContract() {}
@@ -31,16 +39,6 @@ public abstract class TransportContract extends Contract
      * @return a new transport
      */
     protected abstract Transport transport(TransportSettings settings);
-
-    /**
-     * How many times a GET is on the wire, byte for byte the same, where its connection is dropped before an answer. Some
-     * HTTP clients send it again by themselves and cannot be told not to. A POST has no such choice.
-     *
-     * @return 1 unless overridden; 2 at most
-     */
-    protected int getsAfterDrop() {
-        return 1;
-    }
 
     /**
      * What becomes of an answer that is labelled as gzip.

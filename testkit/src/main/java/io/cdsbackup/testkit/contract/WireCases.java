@@ -125,4 +125,14 @@ interface WireCases {
         assertThat(sent.text()).isEqualTo("{\"Desc\":\"每日备份 😀\"}");
         assertThat(sent.values("Content-Type")).containsExactly("application/json; charset=utf-8");
     }
+
+    @Test
+    @ContractCase(64)
+    default void anIpv6LiteralIsReached(ApiBench bench) {
+        ScriptedServer server = bench.overIpv6(Script.answering(Script.ok("six")));
+
+        assertThat(ApiBench.text(bench.exchange(ApiBench.get(server.uri(Bench.SIGNED)))))
+                .isEqualTo("six");
+        assertThat(server.onlyRequest().values("Host")).containsExactly("[::1]:" + server.port());
+    }
 }
