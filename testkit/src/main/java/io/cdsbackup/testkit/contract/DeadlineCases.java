@@ -24,9 +24,8 @@ interface DeadlineCases {
         ScriptedServer server = bench.playing(connection -> {});
         URI secure = server.uri("https", Bench.SIGNED);
 
+        // How soon the socket is freed is left open: some clients bound a handshake by another timeout.
         bench.failure(TimedOutException.class, bench.begin(ApiBench.get(secure, Bench.SHORT)));
-
-        server.awaitHungUp();
     }
 
     @Test

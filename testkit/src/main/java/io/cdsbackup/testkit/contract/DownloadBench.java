@@ -53,7 +53,7 @@ final class DownloadBench extends Bench {
     }
 
     static DownloadRequest range(URI address, long first, long last, @Nullable String ifRange) {
-        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), ifRange, AMPLE);
+        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), ifRange, MODERATE);
     }
 
     DownloadCall call(ScriptedServer server) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -32,15 +31,15 @@ final class TestKeys {
 
     /** For the host that the servers of the contract are at. */
     static TestKeys ofThisHost() {
-        return OfThisHost.KEYS;
+        return Made.OF_THIS_HOST;
     }
 
     static TestKeys ofAnotherHost() {
-        return OfAnotherHost.KEYS;
+        return Made.OF_ANOTHER_HOST;
     }
 
     static TestKeys expired() {
-        return Expired.KEYS;
+        return Made.EXPIRED;
     }
 
     /** Serves with the certificate, and trusts its authority. */
@@ -48,34 +47,55 @@ final class TestKeys {
         return context;
     }
 
-    private static TestKeys made(String name, String... more) {
+    /** All of one authority, and made when one is first wanted: keytool takes its time. */
+    private static final class Made {
+        private static final KeyStore STORE = store();
+        private static final TestKeys OF_THIS_HOST = of("this-host");
+        private static final TestKeys OF_ANOTHER_HOST = of("another-host");
+        private static final TestKeys EXPIRED = of("expired");
+
+        private static TestKeys of(String alias) {
+            try {
+                return new TestKeys(context(STORE, alias));
+            } catch (GeneralSecurityException | IOException failed) {
+                throw new IllegalStateException("This JDK could not use the keys that it has just made", failed);
+            }
+        }
+    }
+
+    private static KeyStore store() {
         try {
             Path folder = Files.createTempDirectory("contract-keys");
-            Path store = folder.resolve("keys.p12");
+            Path file = folder.resolve("keys.p12");
             try {
-                keytool(store, List.of("-alias", AUTHORITY, "-dname", "CN=authority", "-ext", "bc:c"));
-                List<String> leaf = new ArrayList<>(List.of("-alias", "server", "-dname", "CN=server"));
-                leaf.addAll(List.of("-signer", AUTHORITY, "-ext", "san=" + name));
-                leaf.addAll(Arrays.asList(more));
-                keytool(store, leaf);
-                return new TestKeys(context(store));
+                keytool(file, List.of("-alias", AUTHORITY, "-dname", "CN=authority", "-ext", "bc:c"));
+                issue(file, "this-host", "ip:127.0.0.1", List.of());
+                issue(file, "another-host", "dns:other.example", List.of());
+                issue(file, "expired", "ip:127.0.0.1", List.of("-startdate", "-40d"));
+                return loaded(file);
             } finally {
-                Files.deleteIfExists(store);
+                Files.deleteIfExists(file);
                 Files.delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("This JDK could not use the keys that it has just made", failed);
+            throw new IllegalStateException("This JDK could not read the keys that it has just made", failed);
         }
     }
 
-    private static void keytool(Path store, List<String> options) throws IOException {
+    private static void issue(Path file, String alias, String name, List<String> more) throws IOException {
+        List<String> options = new ArrayList<>(List.of("-alias", alias, "-dname", "CN=" + alias));
+        options.addAll(List.of("-signer", AUTHORITY, "-ext", "san=" + name));
+        options.addAll(more);
+        keytool(file, options);
+    }
+
+    private static void keytool(Path file, List<String> options) throws IOException {
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        List<String> command =
-                new ArrayList<>(List.of(tool, "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
-        command.addAll(List.of("-validity", "30", "-storetype", "PKCS12", "-keystore", store.toString()));
-        command.addAll(List.of("-storepass", STORE_WORD));
+        List<String> command = new ArrayList<>(List.of(tool, "-J-XX:TieredStopAtLevel=1", "-genkeypair"));
+        command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1", "-validity", "30"));
+        command.addAll(List.of("-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", STORE_WORD));
         command.addAll(options);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -89,35 +109,28 @@ final class TestKeys {
         }
     }
 
-    private static SSLContext context(Path store) throws IOException, GeneralSecurityException {
-        char[] word = STORE_WORD.toCharArray();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, word);
+    private static KeyStore loaded(Path file) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(file)) {
+            store.load(in, STORE_WORD.toCharArray());
         }
+        return store;
+    }
+
+    private static SSLContext context(KeyStore all, String alias) throws IOException, GeneralSecurityException {
+        char[] word = STORE_WORD.toCharArray();
+        KeyStore own = KeyStore.getInstance("PKCS12");
+        own.load(null, word);
+        own.setKeyEntry(alias, all.getKey(alias, word), word, all.getCertificateChain(alias));
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, word);
-        trusted.setCertificateEntry(AUTHORITY, keys.getCertificate(AUTHORITY));
-        keys.deleteEntry(AUTHORITY);
+        trusted.setCertificateEntry(AUTHORITY, all.getCertificate(AUTHORITY));
         KeyManagerFactory identity = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        identity.init(keys, word);
+        identity.init(own, word);
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(identity.getKeyManagers(), trust.getTrustManagers(), null);
         return context;
-    }
-
-    /** Each is made when it is first wanted, and once. */
-    private static final class OfThisHost {
-        private static final TestKeys KEYS = made("ip:127.0.0.1");
-    }
-
-    private static final class OfAnotherHost {
-        private static final TestKeys KEYS = made("dns:other.example");
-    }
-
-    private static final class Expired {
-        private static final TestKeys KEYS = made("ip:127.0.0.1", "-startdate", "-40d");
     }
 }

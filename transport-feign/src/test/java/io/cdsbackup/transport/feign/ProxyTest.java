@@ -1,16 +1,10 @@
 package io.cdsbackup.transport.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import feign.Feign;
-import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.error.ConnectFailedException;
 import io.cdsbackup.error.InvalidSettingException;
-import io.cdsbackup.error.TlsFailedException;
-import io.cdsbackup.port.DownloadRequest;
-import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.ProxySettings;
 import io.cdsbackup.port.Transport;
@@ -18,9 +12,6 @@ import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportRequest;
 import io.cdsbackup.port.TransportSettings;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,34 +24,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What goes through a proxy, and what does not. Trust itself is held by the contract. */
 @Timeout(60)
-class TlsTest {
+class ProxyTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final String SIGNED = "/mysql/?AccessKeyId=AKEXAMPLE&Signature=SIGNATUREEXAMPLE";
 
     private static ScriptedServer server;
-    private static ScriptedServer otherHost;
     private static TransportSettings trustingServer;
-    private static TransportSettings trustingOther;
 
     @BeforeAll
-    static void open(@TempDir Path own, @TempDir Path other)
+    static void open(@TempDir Path own)
             throws IOException, InterruptedException, GeneralSecurityException {
         Certificates certificates = Certificates.forNames(own, "ip:127.0.0.1");
-        Certificates others = Certificates.forNames(other, "dns:other.example");
         server = ScriptedServer.secure(certificates.forServer().getServerSocketFactory())
                 .then(200, "{}");
-        otherHost = ScriptedServer.secure(others.forServer().getServerSocketFactory())
-                .then(200, "{}");
         trustingServer = TransportSettings.defaults().withSslContext(certificates.trusting());
-        trustingOther = TransportSettings.defaults().withSslContext(others.trusting());
     }
 
     @AfterAll
     static void close() throws IOException {
         server.close();
-        otherHost.close();
     }
 
     private static String exchange(TransportProvider provider, TransportSettings settings, URI uri) {
@@ -70,82 +55,6 @@ class TlsTest {
                             .exchange(TransportRequest.get(uri, HttpFields.NONE, LONG, 1024))
                             .body(),
                     StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void assertNoSecret(Throwable thrown) {
-        assertThat(thrown).hasNoCause();
-        assertThat(thrown.getMessage()).doesNotContain("AKEXAMPLE").doesNotContain("mysql");
-    }
-
-    @Test
-    void an_untrusted_certificate_is_refused() {
-        TlsFailedException thrown = catchThrowableOfType(
-                TlsFailedException.class,
-                () -> exchange(new FeignTransportProvider(), TransportSettings.defaults(), server.uri(SIGNED)));
-        assertThat(thrown).hasMessage("The certificate of 127.0.0.1:" + server.port() + " is not trusted");
-        assertNoSecret(thrown);
-    }
-
-    @Test
-    void a_certificate_for_another_host_is_refused() {
-        TlsFailedException thrown = catchThrowableOfType(
-                TlsFailedException.class,
-                () -> exchange(new FeignTransportProvider(), trustingOther, otherHost.uri(SIGNED)));
-        assertThat(thrown)
-                .hasMessage("The certificate of 127.0.0.1:" + otherHost.port() + " was issued for another host");
-        assertNoSecret(thrown);
-    }
-
-    @Test
-    void trust_of_the_settings_works_for_calls_and_downloads() {
-        assertThat(exchange(new FeignTransportProvider(), trustingServer, server.uri(SIGNED)))
-                .isEqualTo("{}");
-        RecordingSink sink = new RecordingSink();
-        try (DownloadTransport downloads = new FeignTransportProvider().downloads(trustingServer)) {
-            downloads
-                    .call(DownloadRequest.whole(DownloadAddress.of(server.uri("/file")), LONG))
-                    .run(sink);
-        }
-        assertThat(sink.text()).isEqualTo("{}");
-    }
-
-    @Test
-    void a_builder_without_a_client_of_its_own_takes_the_trust_of_the_settings() {
-        assertThat(exchange(FeignTransport.using(Feign::builder), trustingServer, server.uri(SIGNED)))
-                .isEqualTo("{}");
-    }
-
-    @Test
-    void a_secure_connection_is_used_again() {
-        int before = server.connections();
-        try (Transport transport = new FeignTransportProvider().transport(trustingServer)) {
-            for (int call = 0; call < 10; call++) {
-                transport.exchange(TransportRequest.get(server.uri(SIGNED), HttpFields.NONE, LONG, 1024));
-            }
-        }
-        assertThat(server.connections() - before).isEqualTo(1);
-    }
-
-    @Test
-    void a_server_that_speaks_no_tls_is_a_tls_failure() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread greeter = new Thread(() -> greet(plain));
-            greeter.start();
-            URI secure = URI.create("https://127.0.0.1:" + plain.getLocalPort() + SIGNED);
-            assertThatThrownBy(() -> exchange(new FeignTransportProvider(), TransportSettings.defaults(), secure))
-                    .isInstanceOf(TlsFailedException.class)
-                    .hasNoCause()
-                    .hasMessage("No TLS connection to 127.0.0.1:" + plain.getLocalPort());
-        }
-    }
-
-    private static void greet(ServerSocket plain) {
-        try (Socket socket = plain.accept()) {
-            socket.getOutputStream().write("220 another protocol altogether\r\n".getBytes(StandardCharsets.US_ASCII));
-            socket.getInputStream().readAllBytes();
-        } catch (IOException gone) {
-            // The client has gone.
         }
     }
 
