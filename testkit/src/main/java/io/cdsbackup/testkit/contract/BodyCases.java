@@ -19,15 +19,14 @@ interface BodyCases {
     default void anEmptyBodyIsEmpty(ApiBench bench) {
         assertThat(bench.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n").body())
                 .isEmpty();
-        assertThat(bench.answer(Script.CHUNKED + "0\r\n\r\n")
-                        .body())
-                .isEmpty();
+        assertThat(bench.answer(Script.CHUNKED + "0\r\n\r\n").body()).isEmpty();
     }
 
     @Test
     @ContractCase(19)
     default void aChunkedBodyIsPutTogether(ApiBench bench) {
-        TransportResponse answer = bench.answer(Script.CHUNKED + "3;x=y\r\nabc\r\n4\r\ndefg\r\n0\r\nTrailer: t\r\n\r\n");
+        TransportResponse answer =
+                bench.answer(Script.CHUNKED + "3;x=y\r\nabc\r\n4\r\ndefg\r\n0\r\nTrailer: t\r\n\r\n");
 
         assertThat(ApiBench.text(answer)).isEqualTo("abcdefg");
     }
@@ -132,22 +131,21 @@ interface BodyCases {
         }
 
         assertTooLarge(bench, server);
-        assertTooLarge(
-                bench, bench.serving(List.of("Content-Encoding: gzip"), Gzip.of(new byte[ApiBench.LIMIT + 1])));
+        assertTooLarge(bench, bench.serving(List.of("Content-Encoding: gzip"), Gzip.of(new byte[ApiBench.LIMIT + 1])));
         assertThat(bench.answer(List.of("Content-Encoding: gzip"), Gzip.of(new byte[ApiBench.LIMIT]))
                         .body())
                 .hasSize(ApiBench.LIMIT);
     }
 
     private static void assertTooLarge(ApiBench bench, ScriptedServer server) {
-        AnswerTooLargeException thrown = bench.failure(
-                AnswerTooLargeException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
+        AnswerTooLargeException thrown =
+                bench.failure(AnswerTooLargeException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
         assertThat(thrown).hasMessageContaining(Integer.toString(ApiBench.LIMIT));
     }
 
     private static void assertMalformed(ApiBench bench, ScriptedServer server) {
-        MalformedAnswerException thrown = bench.failure(
-                MalformedAnswerException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
+        MalformedAnswerException thrown =
+                bench.failure(MalformedAnswerException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
         assertThat(thrown.httpStatus().orElse(200)).isEqualTo(200);
     }
 }

@@ -39,7 +39,9 @@ interface DeadlineCases {
     default void aDripFeedMeetsTheWholeDeadline(ApiBench bench) {
         assertMeetsDeadline(bench, connection -> {
             connection.hears();
-            connection.says("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n").drips(Integer.MAX_VALUE);
+            connection
+                    .says("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+                    .drips(Integer.MAX_VALUE);
         });
     }
 

@@ -26,7 +26,8 @@ interface DownloadBodyCases {
     @Test
     @ContractCase(19)
     default void aChunkedBodyComesWhole(DownloadBench bench) {
-        assertThat(bench.taken(Script.CHUNKED + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").text())
+        assertThat(bench.taken(Script.CHUNKED + "3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+                        .text())
                 .isEqualTo("abcde");
     }
 

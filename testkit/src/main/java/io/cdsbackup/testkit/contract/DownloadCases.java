@@ -17,8 +17,7 @@ interface DownloadCases {
         ScriptedServer server = bench.answering(
                 "HTTP/1.1 206 Partial\r\nContent-Range: bytes 2-4/9\r\nETag: \"v1\"\r\nContent-Length: 3\r\n\r\n234");
 
-        RecordingSink sink =
-                bench.taken(DownloadBench.range(server.uri(DownloadBench.PRESIGNED), 2, 4, "\"v1\""));
+        RecordingSink sink = bench.taken(DownloadBench.range(server.uri(DownloadBench.PRESIGNED), 2, 4, "\"v1\""));
 
         ReceivedRequest sent = server.onlyRequest();
         assertThat(sent.line()).isEqualTo("GET " + DownloadBench.PRESIGNED + " HTTP/1.1");
@@ -72,8 +71,8 @@ interface DownloadCases {
     @Test
     @ContractCase(58)
     default void aRangeBeyondTheFileIsReportedAsSuch(DownloadBench bench) {
-        ScriptedServer server = bench.answering(
-                "HTTP/1.1 416 No\r\nContent-Range: bytes */9\r\nContent-Length: 4\r\n\r\nbody");
+        ScriptedServer server =
+                bench.answering("HTTP/1.1 416 No\r\nContent-Range: bytes */9\r\nContent-Length: 4\r\n\r\nbody");
 
         RecordingSink sink = bench.taken(DownloadBench.range(server.uri(DownloadBench.PRESIGNED), 9, 12, null));
 

@@ -19,7 +19,8 @@ interface DownloadFailureCases {
     default void aRefusedConnectionIsAFailureToConnectThatNamesHostAndPort(DownloadBench bench) {
         URI nobody = bench.deserted(DownloadBench.PRESIGNED);
 
-        assertThat(bench.failure(ConnectFailedException.class, bench.begin(DownloadBench.whole(nobody), new RecordingSink())))
+        assertThat(bench.failure(
+                        ConnectFailedException.class, bench.begin(DownloadBench.whole(nobody), new RecordingSink())))
                 .hasMessageContaining("127.0.0.1:" + nobody.getPort());
     }
 
@@ -28,7 +29,8 @@ interface DownloadFailureCases {
     default void anUnknownHostIsAFailureToConnect(DownloadBench bench) {
         URI nowhere = URI.create("https://no-such-host.invalid" + DownloadBench.PRESIGNED);
 
-        assertThat(bench.failure(ConnectFailedException.class, bench.begin(DownloadBench.whole(nowhere), new RecordingSink())))
+        assertThat(bench.failure(
+                        ConnectFailedException.class, bench.begin(DownloadBench.whole(nowhere), new RecordingSink())))
                 .hasMessageContaining("no-such-host.invalid");
     }
 
@@ -55,7 +57,8 @@ interface DownloadFailureCases {
     @Test
     @ContractCase(31)
     default void aBodyThatStallsMeetsTheStallTimeoutAfterTheBytesThatCame(DownloadBench bench) {
-        assertThat(assertStalls(bench, Script.stallingAfter(Script.unfinished())).text())
+        assertThat(assertStalls(bench, Script.stallingAfter(Script.unfinished()))
+                        .text())
                 .isEqualTo("some");
     }
 
@@ -85,7 +88,8 @@ interface DownloadFailureCases {
         });
         URI address = server.uri(DownloadBench.PRESIGNED);
 
-        assertThat(bench.taken(DownloadBench.whole(address, Duration.ofSeconds(1))).body())
+        assertThat(bench.taken(DownloadBench.whole(address, Duration.ofSeconds(1)))
+                        .body())
                 .hasSize(60);
     }
 

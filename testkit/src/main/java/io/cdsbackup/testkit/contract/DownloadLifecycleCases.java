@@ -60,8 +60,8 @@ interface DownloadLifecycleCases {
     default void closingEndsTheCallInFlightAndFreesItsSocketThoughTheSinkIsBusy(DownloadBench bench) {
         ScriptedServer server = bench.playing(Script.stallingAfter(Script.unfinished()));
         BlockingSink sink = bench.blockingSink();
-        Errand<Boolean> running = bench.begin(
-                DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), Bench.MODERATE), sink);
+        Errand<Boolean> running =
+                bench.begin(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), Bench.MODERATE), sink);
         bench.await(sink.bytesCame(), "the first bytes");
 
         bench.run(bench.transport()::close);
@@ -84,7 +84,7 @@ interface DownloadLifecycleCases {
                     .run(new RecordingSink());
         });
 
-        assertThat(threads.notDaemon()).isEmpty();
+        assertThat(threads.keepingAlive(bench.patience())).isEmpty();
     }
 
     @Test

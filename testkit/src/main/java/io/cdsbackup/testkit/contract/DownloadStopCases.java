@@ -128,8 +128,7 @@ interface DownloadStopCases {
     }
 
     private static DownloadCall moderate(DownloadBench bench, ScriptedServer server) {
-        return bench.transport()
-                .call(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), Bench.MODERATE));
+        return bench.transport().call(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), Bench.MODERATE));
     }
 
     /** Sends until the client has gone. */

@@ -19,8 +19,7 @@ interface FailureCases {
     default void aRefusedConnectionIsAFailureToConnectThatNamesHostAndPort(ApiBench bench) {
         URI nobody = bench.deserted(Bench.SIGNED);
 
-        ConnectFailedException thrown =
-                bench.failure(ConnectFailedException.class, bench.begin(ApiBench.get(nobody)));
+        ConnectFailedException thrown = bench.failure(ConnectFailedException.class, bench.begin(ApiBench.get(nobody)));
 
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + nobody.getPort());
     }
@@ -30,8 +29,7 @@ interface FailureCases {
     default void anUnknownHostIsAFailureToConnect(ApiBench bench) {
         URI nowhere = URI.create("http://no-such-host.invalid" + Bench.SIGNED);
 
-        ConnectFailedException thrown =
-                bench.failure(ConnectFailedException.class, bench.begin(ApiBench.get(nowhere)));
+        ConnectFailedException thrown = bench.failure(ConnectFailedException.class, bench.begin(ApiBench.get(nowhere)));
 
         assertThat(thrown).hasMessageContaining("no-such-host.invalid");
     }
@@ -42,8 +40,8 @@ interface FailureCases {
         FullQueue full = bench.fullQueue();
         Transport impatient = bench.transport(TransportSettings.defaults().withConnectTimeout(Bench.SHORT));
 
-        TimedOutException thrown = bench.failure(
-                TimedOutException.class, () -> impatient.exchange(ApiBench.get(full.uri(Bench.SIGNED))));
+        TimedOutException thrown =
+                bench.failure(TimedOutException.class, () -> impatient.exchange(ApiBench.get(full.uri(Bench.SIGNED))));
 
         assertThat(thrown).hasMessageContaining("connect");
     }
@@ -119,8 +117,8 @@ interface FailureCases {
     private static void assertLost(ApiBench bench, String response) {
         ScriptedServer server = bench.playing(Script.closingAfter(response));
 
-        ConnectionLostException thrown = bench.failure(
-                ConnectionLostException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
+        ConnectionLostException thrown =
+                bench.failure(ConnectionLostException.class, bench.begin(ApiBench.get(server.uri(Bench.SIGNED))));
 
         assertThat(thrown).as(response).hasMessageContaining("127.0.0.1:" + server.port());
         assertThat(thrown.retryable()).isTrue();

@@ -67,7 +67,10 @@ interface LifecycleCases {
     default void nothingIsLeftOpenAfterAnError(ApiBench bench) {
         assertFreed(bench, TimedOutException.class, ServedConnection::hears);
         assertFreed(bench, TimedOutException.class, Script.stallingAfter(Script.unfinished()));
-        assertFreed(bench, AnswerTooLargeException.class, Script.stallingAfter(Script.unfinished() + "x".repeat(ApiBench.LIMIT)));
+        assertFreed(
+                bench,
+                AnswerTooLargeException.class,
+                Script.stallingAfter(Script.unfinished() + "x".repeat(ApiBench.LIMIT)));
         // Refused by its head, or waited for in vain.
         assertFreed(
                 bench,
@@ -98,13 +101,10 @@ interface LifecycleCases {
     @Test
     @ContractCase(46)
     default void closingEndsTheCallsInFlightAndFreesTheirSockets(ApiBench bench) {
-        ScriptedServer server =
-                bench.playing(ServedConnection::hears, Script.stallingAfter(Script.unfinished()));
-        Errand<TransportResponse> withoutHead =
-                bench.begin(ApiBench.get(server.uri(Bench.SIGNED), Bench.MODERATE));
+        ScriptedServer server = bench.playing(ServedConnection::hears, Script.stallingAfter(Script.unfinished()));
+        Errand<TransportResponse> withoutHead = bench.begin(ApiBench.get(server.uri(Bench.SIGNED), Bench.MODERATE));
         server.awaitRequests(1);
-        Errand<TransportResponse> withinBody =
-                bench.begin(ApiBench.get(server.uri(Bench.SIGNED), Bench.MODERATE));
+        Errand<TransportResponse> withinBody = bench.begin(ApiBench.get(server.uri(Bench.SIGNED), Bench.MODERATE));
         server.awaitRequests(2);
 
         bench.run(bench.transport()::close);
@@ -123,7 +123,8 @@ interface LifecycleCases {
 
         bench.run(other::close);
 
-        assertThat(bench.exchange(ApiBench.get(server.uri(Bench.SIGNED))).status()).isEqualTo(200);
+        assertThat(bench.exchange(ApiBench.get(server.uri(Bench.SIGNED))).status())
+                .isEqualTo(200);
     }
 
     private static void assertFreed(ApiBench bench, Class<? extends BackupException> type, Script script) {

@@ -41,8 +41,8 @@ interface RedactionCases {
         Secret secret = new Secret();
         try (LogEar ear = LogEar.listening()) {
             ScriptedServer server = bench.answering(Script.ok("https://files.example/x?Signature=" + secret.word()));
-            TransportRequest request = ApiBench.get(
-                    server.uri(secret.target()), HttpFields.NONE.with("X-Token", secret.word()));
+            TransportRequest request =
+                    ApiBench.get(server.uri(secret.target()), HttpFields.NONE.with("X-Token", secret.word()));
 
             TransportResponse answer = bench.exchange(request);
 

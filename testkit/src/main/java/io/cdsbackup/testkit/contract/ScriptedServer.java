@@ -43,8 +43,7 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** A server with this identity, or of plain text if there is none. */
-    static ScriptedServer on(
-            InetAddress address, @Nullable SSLContext identity, Duration patience, Script... scripts) {
+    static ScriptedServer on(InetAddress address, @Nullable SSLContext identity, Duration patience, Script... scripts) {
         try {
             ServerSocket listener = identity == null
                     ? new ServerSocket(0, 100, address)

@@ -69,8 +69,7 @@ interface StatusCases {
     @Test
     @ContractCase(17)
     default void namesOfFieldsIgnoreCase(ApiBench bench) {
-        TransportResponse answer =
-                bench.answer("HTTP/1.1 200 OK\r\nx-oNe: 1\r\nCONTENT-length: 2\r\n\r\nhi");
+        TransportResponse answer = bench.answer("HTTP/1.1 200 OK\r\nx-oNe: 1\r\nCONTENT-length: 2\r\n\r\nhi");
 
         assertThat(answer.fields().first("X-One")).hasValue("1");
         assertThat(answer.fields().first("content-LENGTH")).hasValue("2");

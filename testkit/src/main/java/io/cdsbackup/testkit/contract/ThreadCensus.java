@@ -20,7 +20,18 @@ final class ThreadCensus {
         return group;
     }
 
-    List<Thread> notDaemon() {
+    /** Those that keep the JVM alive. One that ends by itself does not. */
+    List<Thread> keepingAlive(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        List<Thread> found = notDaemon();
+        while (!found.isEmpty() && System.nanoTime() < end) {
+            found.forEach(ThreadCensus::join);
+            found = notDaemon();
+        }
+        return found;
+    }
+
+    private List<Thread> notDaemon() {
         return alive().stream().filter(thread -> !thread.isDaemon()).toList();
     }
 

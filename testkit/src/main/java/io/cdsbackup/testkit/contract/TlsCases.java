@@ -78,8 +78,7 @@ interface TlsCases {
                 TestKeys.ofThisHost(), Script.closingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort"));
         Transport transport = bench.transport(trusting(TestKeys.ofThisHost()));
 
-        bench.failure(
-                ConnectionLostException.class, () -> transport.exchange(ApiBench.get(server.uri(Bench.SIGNED))));
+        bench.failure(ConnectionLostException.class, () -> transport.exchange(ApiBench.get(server.uri(Bench.SIGNED))));
     }
 
     private static void assertRefused(ApiBench bench, TestKeys keys, TransportSettings settings) {

@@ -102,8 +102,7 @@ interface WireCases {
     @Test
     @ContractCase(10)
     default void oneAttemptIsOnTheWireAfterA503(ApiBench bench) {
-        ScriptedServer server =
-                bench.answering("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 2\r\n\r\nno");
+        ScriptedServer server = bench.answering("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 2\r\n\r\nno");
 
         assertThat(bench.exchange(ApiBench.get(server.uri(Bench.SIGNED))).status())
                 .isEqualTo(503);

@@ -10,7 +10,9 @@ class BuilderTransportContractTest extends TransportContract {
 
     @Override
     protected Transport transport(TransportSettings settings) {
-        return FeignTransport.using(() -> Feign.builder().logger(new Logger.NoOpLogger()).logLevel(Logger.Level.FULL)).transport(settings);
+        return FeignTransport.using(
+                        () -> Feign.builder().logger(new Logger.NoOpLogger()).logLevel(Logger.Level.FULL))
+                .transport(settings);
     }
 
     @Override

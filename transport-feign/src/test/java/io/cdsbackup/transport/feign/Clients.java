@@ -55,7 +55,8 @@ final class Clients {
     static Client okHttp(SSLContext trust) {
         okhttp3.OkHttpClient.Builder builder = new okhttp3.OkHttpClient.Builder().retryOnConnectionFailure(false);
         if (trust != null) {
-            // The sockets check the certificate. The other argument only tidies the chain for pins, of which there are none.
+            // The sockets check the certificate. The other argument only tidies the chain for pins, of which there are
+            // none.
             builder.sslSocketFactory(trust.getSocketFactory(), machineTrust());
         }
         return new OkHttpClient(builder.build());
@@ -76,9 +77,8 @@ final class Clients {
     }
 
     static Client jdkHttp(SSLContext trust) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
         if (trust != null) {
             builder.sslContext(trust);
         }

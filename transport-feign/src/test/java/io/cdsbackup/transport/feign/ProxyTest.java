@@ -35,8 +35,7 @@ class ProxyTest {
     private static TransportSettings trustingServer;
 
     @BeforeAll
-    static void open(@TempDir Path own)
-            throws IOException, InterruptedException, GeneralSecurityException {
+    static void open(@TempDir Path own) throws IOException, InterruptedException, GeneralSecurityException {
         Certificates certificates = Certificates.forNames(own, "ip:127.0.0.1");
         server = ScriptedServer.secure(certificates.forServer().getServerSocketFactory())
                 .then(200, "{}");

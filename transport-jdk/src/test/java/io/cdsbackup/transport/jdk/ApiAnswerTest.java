@@ -1,12 +1,9 @@
 package io.cdsbackup.transport.jdk;
 
 import static io.cdsbackup.transport.jdk.ScriptedServer.answering;
-import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
-import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cdsbackup.error.AnswerTooLargeException;
 import io.cdsbackup.error.MalformedAnswerException;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportResponse;
@@ -15,13 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is made of an answer beyond the contract. */
 @Timeout(60)

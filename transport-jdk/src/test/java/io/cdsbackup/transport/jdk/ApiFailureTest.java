@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cdsbackup.error.AddressRefusedException;
-import io.cdsbackup.error.CallInterruptedException;
 import io.cdsbackup.error.ConnectFailedException;
 import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.NetworkException;
@@ -15,9 +14,7 @@ import io.cdsbackup.error.TimedOutException;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportRequest;
-import io.cdsbackup.port.TransportSettings;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,33 +1,14 @@
 package io.cdsbackup.transport.jdk;
 
-import static io.cdsbackup.transport.jdk.ScriptedServer.answering;
-import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.cdsbackup.error.AddressRefusedException;
-import io.cdsbackup.error.CallInterruptedException;
-import io.cdsbackup.error.ConnectFailedException;
 import io.cdsbackup.error.ConnectionLostException;
-import io.cdsbackup.error.DownloadCancelledException;
 import io.cdsbackup.error.TimedOutException;
-import io.cdsbackup.port.DownloadCall;
-import io.cdsbackup.port.DownloadHead;
-import io.cdsbackup.port.DownloadSink;
 import io.cdsbackup.port.DownloadTransport;
-import io.cdsbackup.port.TransportSettings;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,33 +2,12 @@ package io.cdsbackup.transport.jdk;
 
 import static io.cdsbackup.transport.jdk.ScriptedServer.answering;
 import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
-import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.cdsbackup.domain.ByteRange;
-import io.cdsbackup.domain.ContentRange;
-import io.cdsbackup.domain.DownloadAddress;
-import io.cdsbackup.port.DownloadHead;
-import io.cdsbackup.port.DownloadRequest;
-import io.cdsbackup.port.DownloadSink;
 import io.cdsbackup.port.DownloadTransport;
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of a file store beyond the contract: no field but those given. */
 @Timeout(60)

@@ -1,15 +1,11 @@
 package io.cdsbackup.transport.jdk;
 
-import static io.cdsbackup.transport.jdk.ScriptedServer.always;
 import static io.cdsbackup.transport.jdk.ScriptedServer.answering;
 import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cdsbackup.error.TransportClosedException;
-import io.cdsbackup.port.DownloadCall;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
@@ -19,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

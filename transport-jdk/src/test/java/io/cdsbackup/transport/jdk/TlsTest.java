@@ -3,17 +3,13 @@ package io.cdsbackup.transport.jdk;
 import static io.cdsbackup.transport.jdk.ScriptedServer.always;
 import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.overTls;
-import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cdsbackup.error.ConnectionLostException;
-import io.cdsbackup.error.NetworkException;
 import io.cdsbackup.error.TlsFailedException;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
