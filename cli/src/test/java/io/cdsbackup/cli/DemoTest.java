@@ -81,7 +81,7 @@ class DemoTest {
                 .with("CDS_LANG", "zh")
                 .run();
 
-        assertThat(outcome.stdout()).contains("沙箱云已在本机运行", "公网地址", "使用自己的账号时");
+        assertThat(outcome.stdout()).contains("模拟云已在本机运行", "公网地址", "使用自己的账号时");
     }
 
     @Test

@@ -49,6 +49,12 @@ class HelpTest {
     }
 
     @Test
+    void has_no_heading_over_nothing() {
+        assertThat(CommandRun.of("list", "--help").run().stdout()).doesNotContain("\nOptions:");
+        assertThat(CommandRun.of("get", "--help").run().stdout()).contains("\nOptions:\n  -d");
+    }
+
+    @Test
     void is_there_in_chinese() {
         Outcome outcome = CommandRun.of("get", "--help").with("CDS_LANG", "zh").run();
 

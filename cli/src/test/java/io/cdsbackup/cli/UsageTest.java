@@ -165,6 +165,20 @@ class UsageTest {
         assertThat(outcome.stderr()).doesNotContain("hunter2").doesNotContain("secret-for-tests");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get I --latest --max-age 26x",
+                "get I B --wait 5x",
+                "get I B --stall-timeout x",
+                "list I --transport okhttp"
+            })
+    void tells_of_a_wrong_value_before_it_looks_for_credentials_or_calls_anybody(String line) {
+        Outcome outcome = CommandRun.of(line.split(" ", -1)).run();
+
+        assertThat(outcome.exitCode()).as(outcome.stderr()).isEqualTo(2);
+    }
+
     @Test
     void names_the_variable_that_stands_in_for_a_wrong_option() {
         CommandRun run =

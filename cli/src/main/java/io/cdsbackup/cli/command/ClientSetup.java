@@ -6,6 +6,7 @@ import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.Environment;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Opens clients of the library, set up as the options and the environment say. */
@@ -62,10 +63,11 @@ public final class ClientSetup {
     }
 
     BackupClient open() {
+        Optional<String> transport = options.transport();
         BackupClientBuilder builder = account.get().toolVersion(version).sleeper(surroundings.sleeper());
         // Both transports are on the command's path, so one must be named.
-        if (options.transport().isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
-            builder.transport(options.transport().orElse(DEFAULT_TRANSPORT));
+        if (transport.isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
+            builder.transport(transport.orElse(DEFAULT_TRANSPORT));
         }
         return builder.build();
     }

@@ -72,6 +72,7 @@ final class GetCommand implements Job {
             throw CommandException.usage(Phrase.USAGE_LATEST_OR_ID);
         }
         if (backup == null) {
+            latest.check();
             return Optional.empty();
         }
         latest.checkUnused();

@@ -15,6 +15,7 @@ import io.cdsbackup.domain.Region;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.TransportSettings;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -155,8 +156,17 @@ public final class GlobalOptions {
         return version;
     }
 
+    /** Those that are on the command's path. */
+    private enum KnownTransport {
+        JDK,
+        FEIGN
+    }
+
     Optional<String> transport() {
-        return Optional.ofNullable(transport);
+        return Optional.ofNullable(transport)
+                .map(text -> Choice.parse("--transport", text, KnownTransport.values())
+                        .name()
+                        .toLowerCase(Locale.ROOT));
     }
 
     Optional<String> profile() {

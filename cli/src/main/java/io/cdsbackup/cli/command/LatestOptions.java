@@ -35,6 +35,16 @@ final class LatestOptions {
         return latest;
     }
 
+    /** The age that is too old, checked before anything is asked of anybody: a typo must not look like an outage. */
+    private Optional<Duration> limit() {
+        return Optional.ofNullable(maxAge).map(text -> Durations.parse("--max-age", text));
+    }
+
+    /** Refuses a value that cannot be one. */
+    void check() {
+        limit().ifPresent(age -> {});
+    }
+
     /** Refuses options that only mean something together with {@code --latest}. */
     void checkUnused() {
         Stream.of(option("--type", type), option("--strategy", strategy), option("--max-age", maxAge))
@@ -47,10 +57,9 @@ final class LatestOptions {
 
     /** The newest finished backup of those wanted; the list is newest first. */
     Backup choose(List<Backup> backups, ZoneId zone, Instant now) {
-        Optional<Duration> age = Optional.ofNullable(maxAge).map(text -> Durations.parse("--max-age", text));
         List<Backup> wanted = backups.stream().filter(this::isWanted).toList();
         Backup newest = wanted.stream().filter(Backup::isFinished).findFirst().orElseThrow(() -> none(wanted));
-        age.ifPresent(limit -> checkAge(newest, limit, zone, now));
+        limit().ifPresent(limit -> checkAge(newest, limit, zone, now));
         return newest;
     }
 

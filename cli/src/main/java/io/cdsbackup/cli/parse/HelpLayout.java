@@ -18,6 +18,10 @@ final class HelpLayout {
     static void applyTo(CommandLine commandLine) {
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
             subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::optionList);
+            if (subcommand.getCommandSpec().options().stream().allMatch(OptionSpec::inherited)) {
+                // Nothing would stand under it.
+                subcommand.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
+            }
         }
     }
 

@@ -37,7 +37,7 @@ class FailuresTest {
         Failure failure = chinese().of(new ResourceNotFoundException(DETAIL));
 
         assertThat(failure.message()).isEqualTo("没有这个实例或备份：The service knows no such backup");
-        assertThat(failure.hint()).isEqualTo("请检查实例编号、备份编号和区域；保留期结束后备份会被删除。");
+        assertThat(failure.hint()).isEqualTo("请检查实例编号、备份编号和地域；保留期结束后备份会被删除。");
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class EndpointSearch {
 
     private static Optional<Endpoint> ofProfile(Profile profile) {
         String where = " of the profile [" + profile.name() + "]";
-        return endpoint("endpoint" + where, profile.endpoint()).or(() -> region("region" + where, profile.region()));
+        return endpoint("endpoint" + where, profile.endpoint())
+                .or(() -> region("the region" + where, profile.region()));
     }
 
     private static Optional<Endpoint> ofEnvironment(Environment environment) {
@@ -90,8 +91,9 @@ public final class EndpointSearch {
         return Optional.of(Arrays.stream(Region.values())
                 .filter(region -> region.text().equals(text.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSettingException(ErrorDetail.of("The " + setting + " names no region")
-                        .withHint("It must be one of mainland, asia, us.")))
+                .orElseThrow(() ->
+                        new InvalidSettingException(ErrorDetail.of("No region has the name that " + setting + " gives")
+                                .withHint("It must be one of mainland, asia, us.")))
                 .endpoint());
     }
 

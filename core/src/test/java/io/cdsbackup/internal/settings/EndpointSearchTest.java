@@ -101,7 +101,7 @@ class EndpointSearchTest {
                 .isInstanceOfSatisfying(
                         InvalidSettingException.class,
                         wrong -> assertThat(wrong.hint()).contains("It must be one of mainland, asia, us."))
-                .hasMessage("The CDS_REGION names no region");
+                .hasMessage("No region has the name that CDS_REGION gives");
     }
 
     @Test
@@ -110,7 +110,7 @@ class EndpointSearchTest {
 
         assertThatThrownBy(() -> found("prod", false))
                 .isInstanceOf(InvalidSettingException.class)
-                .hasMessage("The region of the profile [prod] names no region");
+                .hasMessage("No region has the name that the region of the profile [prod] gives");
     }
 
     @ParameterizedTest(name = "{0} from {1}")
