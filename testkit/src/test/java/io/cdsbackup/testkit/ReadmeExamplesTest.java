@@ -100,7 +100,7 @@ class ReadmeExamplesTest {
     }
 
     // [contract]
-    static class MyTransportContractTest extends TransportContract {
+    static class MyTransportContract extends TransportContract {
         @Override
         protected Transport transport(TransportSettings settings) {
             return new MyTransportProvider().transport(settings);
