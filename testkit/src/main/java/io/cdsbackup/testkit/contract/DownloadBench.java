@@ -53,7 +53,11 @@ final class DownloadBench extends Bench {
     }
 
     static DownloadRequest range(URI address, long first, long last, @Nullable String ifRange) {
-        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), ifRange, MODERATE);
+        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), ifRange, AMPLE);
+    }
+
+    static DownloadRequest range(URI address, long first, long last, Duration stall) {
+        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), null, stall);
     }
 
     DownloadCall call(ScriptedServer server) {
