@@ -56,8 +56,8 @@ final class DownloadBench extends Bench {
         return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), ifRange, AMPLE);
     }
 
-    static DownloadRequest range(URI address, long first, long last, Duration stall) {
-        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), null, stall);
+    static DownloadRequest impatientRange(URI address, long first, long last) {
+        return DownloadRequest.range(DownloadAddress.of(address), ByteRange.of(first, last), null, MODERATE);
     }
 
     DownloadCall call(ScriptedServer server) {

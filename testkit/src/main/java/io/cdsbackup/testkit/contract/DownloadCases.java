@@ -61,7 +61,7 @@ interface DownloadCases {
             }
         };
 
-        bench.begin(DownloadBench.range(server.uri(DownloadBench.PRESIGNED), 2, 4, Bench.MODERATE), sink)
+        bench.begin(DownloadBench.impatientRange(server.uri(DownloadBench.PRESIGNED), 2, 4), sink)
                 .result();
 
         assertThat(sink.head().contentRange()).contains(new ContentRange(ByteRange.of(7, 9), 10));
