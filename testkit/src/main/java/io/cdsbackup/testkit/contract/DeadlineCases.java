@@ -71,6 +71,7 @@ interface DeadlineCases {
     }
 
     private static void assertMeetsDeadline(ApiBench bench, Script script) {
+        bench.warmUp();
         ScriptedServer server = bench.playing(script);
 
         TimedOutException thrown = bench.failure(
@@ -82,6 +83,7 @@ interface DeadlineCases {
     }
 
     private static void assertEndsByInterrupt(ApiBench bench, Script script) {
+        bench.warmUp();
         ScriptedServer server = bench.playing(script);
         TransportRequest request = ApiBench.get(server.uri(Bench.SIGNED), Bench.MODERATE);
         Errand<Boolean> call = bench.begin(() -> flagAfter(bench, request));

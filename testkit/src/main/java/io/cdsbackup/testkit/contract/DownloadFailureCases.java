@@ -142,6 +142,7 @@ interface DownloadFailureCases {
     }
 
     private static RecordingSink assertStalls(DownloadBench bench, Script script) {
+        bench.warmUp();
         ScriptedServer server = bench.playing(script);
         RecordingSink sink = new RecordingSink();
 

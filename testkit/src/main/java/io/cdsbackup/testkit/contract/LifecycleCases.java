@@ -65,6 +65,7 @@ interface LifecycleCases {
     @Test
     @ContractCase(43)
     default void nothingIsLeftOpenAfterAnError(ApiBench bench) {
+        bench.warmUp();
         assertFreed(bench, TimedOutException.class, ServedConnection::hears);
         assertFreed(bench, TimedOutException.class, Script.stallingAfter(Script.unfinished()));
         assertFreed(

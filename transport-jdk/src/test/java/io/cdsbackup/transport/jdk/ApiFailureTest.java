@@ -157,6 +157,10 @@ class ApiFailureTest {
             throws Exception {
         try (ScriptedServer server = playing(script);
                 Transport transport = variant.transport()) {
+            try (ScriptedServer warm = answering(ok("warm"))) {
+                transport.exchange(Calls.get(warm.uri("/")));
+            }
+
             assertThatExceptionOfType(TimedOutException.class)
                     .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/?Signature=secret"), Calls.SHORT)))
                     .withMessage(what + " from 127.0.0.1:" + server.port() + " within 300 ms")

@@ -1,5 +1,7 @@
 package io.cdsbackup.transport.jdk;
 
+import static io.cdsbackup.transport.jdk.ScriptedServer.answering;
+import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -72,6 +74,10 @@ class DownloadFailureTest {
     private static void assertStalls(Variant variant, ScriptedServer.Script script, String what) throws Exception {
         try (ScriptedServer server = playing(script);
                 DownloadTransport transport = variant.downloads()) {
+            try (ScriptedServer warm = answering(ok("warm"))) {
+                transport.call(Calls.whole(warm.uri("/"))).run(new RecordingSink());
+            }
+
             assertThatExceptionOfType(TimedOutException.class)
                     .isThrownBy(() -> transport
                             .call(Calls.whole(server.uri("/?s3cr3t"), Calls.SHORT))
