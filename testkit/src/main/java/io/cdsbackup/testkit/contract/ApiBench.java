@@ -9,7 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a case of the contract for API calls works with. */
 final class ApiBench extends Bench {
@@ -18,7 +18,7 @@ final class ApiBench extends Bench {
     private static final HttpFields FIELDS = HttpFields.NONE.with("User-Agent", "cds-backup/test");
 
     private final TransportContract contract;
-    private Optional<Transport> shared = Optional.empty();
+    private @Nullable Transport shared;
 
     ApiBench(TransportContract contract) {
         super(contract.patience());
@@ -31,10 +31,12 @@ final class ApiBench extends Bench {
 
     /** The transport that the case uses, unless it makes others. */
     Transport transport() {
-        if (shared.isEmpty()) {
-            shared = Optional.of(transport(TransportSettings.defaults()));
+        Transport known = shared;
+        if (known == null) {
+            known = transport(TransportSettings.defaults());
+            shared = known;
         }
-        return shared.get();
+        return known;
     }
 
     Transport transport(TransportSettings settings) {

@@ -10,7 +10,6 @@ import io.cdsbackup.port.TransportSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a case of the contract for downloads works with. */
@@ -19,7 +18,7 @@ final class DownloadBench extends Bench {
     static final String PRESIGNED = "/bucket/a%20b/?AWSAccessKeyId=" + KEY_ID + "&e=&Signature=" + SIGNATURE + "%2B";
 
     private final DownloadTransportContract contract;
-    private Optional<DownloadTransport> shared = Optional.empty();
+    private @Nullable DownloadTransport shared;
 
     DownloadBench(DownloadTransportContract contract) {
         super(contract.patience());
@@ -32,10 +31,12 @@ final class DownloadBench extends Bench {
 
     /** The transport that the case uses, unless it makes others. */
     DownloadTransport transport() {
-        if (shared.isEmpty()) {
-            shared = Optional.of(transport(TransportSettings.defaults()));
+        DownloadTransport known = shared;
+        if (known == null) {
+            known = transport(TransportSettings.defaults());
+            shared = known;
         }
-        return shared.get();
+        return known;
     }
 
     DownloadTransport transport(TransportSettings settings) {
