@@ -11,11 +11,15 @@ import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.ResourceNotFoundException;
+import io.cdsbackup.port.Transport;
+import io.cdsbackup.port.TransportSettings;
+import io.cdsbackup.testkit.contract.TransportContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,7 +76,7 @@ class ReadmeExamplesTest {
     void theReadmeShowsTheseExamples() throws IOException {
         String here = Files.readString(Path.of("src/test/java/io/cdsbackup/testkit/ReadmeExamplesTest.java"));
         List<String> examples = new ArrayList<>();
-        Matcher example = Pattern.compile("// \\[(?:model|script)]\n(.*?) *// \\[end]", Pattern.DOTALL)
+        Matcher example = Pattern.compile("// \\[(?:model|script|contract)]\n(.*?) *// \\[end]", Pattern.DOTALL)
                 .matcher(here);
         while (example.find()) {
             examples.add(example.group(1).stripTrailing().stripIndent() + "\n");
@@ -84,7 +88,7 @@ class ReadmeExamplesTest {
             shown.add(block.group(1));
         }
 
-        assertThat(examples).hasSize(2);
+        assertThat(examples).hasSize(3);
         assertThat(shown).containsAll(examples);
     }
 
@@ -93,5 +97,25 @@ class ReadmeExamplesTest {
                 .credentials(Credentials.of("AKEXAMPLE", "secret-for-tests"))
                 .jsonCodec(new TestJson())
                 .backupStore(InMemoryStore.create());
+    }
+
+    // [contract]
+    static class MyTransportContract extends TransportContract {
+        @Override
+        protected Transport transport(TransportSettings settings) {
+            return new MyTransportProvider().transport(settings);
+        }
+
+        @Override
+        protected Map<Integer, String> waivers() { // skipped, each with its reason
+            return Map.of(2, "MyClient takes queries apart");
+        }
+    }
+    // [end]
+
+    private static final class MyTransportProvider {
+        Transport transport(TransportSettings settings) {
+            return InMemoryTransport.scripted().transport(settings);
+        }
     }
 }

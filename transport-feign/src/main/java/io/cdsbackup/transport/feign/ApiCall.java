@@ -86,6 +86,10 @@ final class ApiCall {
     }
 
     private void send(Client client, Request wire) {
+        if (Thread.currentThread().isInterrupted()) {
+            fail(Failure.interrupted(peer));
+            return;
+        }
         long remaining = limitNanos() - (System.nanoTime() - started);
         if (remaining <= 0) {
             fail(late());

@@ -12,7 +12,7 @@ final class FeignApi implements Transport {
     private final Route route;
 
     FeignApi(Timeouts timeouts, Route route) {
-        UrlConnectionLog.quieten();
+        JdkClientLogs.quieten();
         this.timeouts = timeouts;
         this.route = route;
     }

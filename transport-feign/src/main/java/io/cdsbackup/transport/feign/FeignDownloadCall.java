@@ -62,6 +62,9 @@ final class FeignDownloadCall implements DownloadCall {
         }
         started = true;
         handover.refuseIfStopped();
+        if (Thread.currentThread().isInterrupted()) {
+            throw Failure.interrupted(peer);
+        }
         DownloadWorker worker = new DownloadWorker(request, client, timeouts, handover);
         Flight exchange = flights.launch(
                 Timeouts.wholeSeconds(request.stallTimeout()), worker::work, () -> handover.stop(Failure.closed()));

@@ -13,7 +13,7 @@ final class FeignDownloads implements DownloadTransport {
     private final Timeouts timeouts;
 
     FeignDownloads(Client client, Timeouts timeouts) {
-        UrlConnectionLog.quieten();
+        JdkClientLogs.quieten();
         this.client = client;
         this.timeouts = timeouts;
     }

@@ -20,9 +20,13 @@ final class TlsFailure {
 
     private TlsFailure() {}
 
-    /** A peer that hangs up amid the handshake has said nothing about TLS. */
+    /** A peer that hangs up amid the handshake has said nothing about TLS. The JDK's clients do not all give a cause for it. */
     static boolean isIn(Throwable thrown) {
-        boolean hungUp = Failure.isIn(thrown, EOFException.class) || Failure.isIn(thrown, SocketException.class);
+        boolean hungUp = Failure.isIn(thrown, EOFException.class)
+                || Failure.isIn(thrown, SocketException.class)
+                || Failure.chain(thrown)
+                        .map(Throwable::getMessage)
+                        .anyMatch(message -> message != null && message.startsWith("Remote host "));
         return isWrongName(thrown) || (Failure.isIn(thrown, SSLException.class) && !hungUp);
     }
 

@@ -7,20 +7,17 @@ import feign.Client;
 import feign.Response;
 import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.TimedOutException;
-import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportRequest;
 import io.cdsbackup.port.TransportSettings;
 import java.io.Closeable;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -28,9 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Isolated;
 
-@Isolated("Counts the threads of the whole JVM")
 @Timeout(60)
 class LifecycleTest {
 
@@ -57,31 +52,6 @@ class LifecycleTest {
     void the_class_path_has_the_provider() {
         assertThat(ServiceLoader.load(TransportProvider.class))
                 .anyMatch(provider -> provider instanceof FeignTransportProvider);
-    }
-
-    @Test
-    void a_hundred_transports_leave_no_thread_and_no_worker_keeps_the_JVM_alive() throws IOException {
-        int before = workers().size();
-        try (ScriptedServer server = ScriptedServer.plain().then(200, "{}")) {
-            for (int round = 0; round < 100; round++) {
-                try (Transport transport = new FeignTransportProvider().transport(TransportSettings.defaults());
-                        DownloadTransport downloads =
-                                new FeignTransportProvider().downloads(TransportSettings.defaults())) {
-                    transport.exchange(
-                            TransportRequest.get(server.uri("/"), HttpFields.NONE, Duration.ofSeconds(30), 1024));
-                    assertThat(workers()).allMatch(Thread::isDaemon);
-                    assertThat(downloads).isNotNull();
-                }
-            }
-        }
-        assertThat(workers()).hasSizeLessThanOrEqualTo(before + 5);
-    }
-
-    private static List<Thread> workers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("cds-backup-feign-"))
-                .filter(Thread::isAlive)
-                .toList();
     }
 
     @Test

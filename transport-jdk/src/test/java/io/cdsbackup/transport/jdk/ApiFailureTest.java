@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cdsbackup.error.AddressRefusedException;
-import io.cdsbackup.error.CallInterruptedException;
 import io.cdsbackup.error.ConnectFailedException;
 import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.NetworkException;
@@ -15,14 +14,12 @@ import io.cdsbackup.error.TimedOutException;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportRequest;
-import io.cdsbackup.port.TransportSettings;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Contract cases 27 to 36 and 40: what goes wrong on plain connections. */
+/** What is said of a failure, and how failures are met that the contract leaves open. */
 @Timeout(60)
 class ApiFailureTest {
 
@@ -57,18 +54,6 @@ class ApiFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aConnectionThatIsNotTakenMeetsTheConnectTimeout(Variant variant) throws Exception {
-        TransportSettings settings = TransportSettings.defaults().withConnectTimeout(Calls.SHORT);
-        try (FullQueue full = new FullQueue();
-                Transport transport = variant.transport(settings)) {
-            assertThatExceptionOfType(TimedOutException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(full.uri())))
-                    .withMessage("No connection to 127.0.0.1:" + full.uri().getPort() + " within the connect timeout");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void anAnswerThatNeverComesMeetsTheDeadline(Variant variant) throws Exception {
         assertMeetsDeadline(variant, ServedConnection::hears, "No answer");
     }
@@ -81,19 +66,6 @@ class ApiFailureTest {
                 connection -> {
                     connection.hears();
                     connection.says("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
-                },
-                "Not the whole answer");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aDripFeedMeetsTheDeadline(Variant variant) throws Exception {
-        assertMeetsDeadline(
-                variant,
-                connection -> {
-                    connection.hears();
-                    connection.says("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n");
-                    connection.drips();
                 },
                 "Not the whole answer");
     }
@@ -115,13 +87,6 @@ class ApiFailureTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBodyCutShortIsALostConnection(Variant variant) throws Exception {
-        assertLost(variant, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort");
-        assertLost(variant, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void whatIsNotHttpIsALostConnection(Variant variant) throws Exception {
         assertLost(variant, "SSH-2.0-OpenSSH_9.2p1\r\n\r\n");
         assertLost(variant, "HTTP/1.1 abc OK\r\n\r\n");
@@ -130,37 +95,6 @@ class ApiFailureTest {
         assertLost(variant, "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n");
         assertLost(variant, "HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 0\r\n\r\n");
         assertLost(variant, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nshort\r\n");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aDroppedGetIsSentAtMostTwiceAndBothAreTheSame(Variant variant) throws Exception {
-        try (ScriptedServer server = playing(connection -> {
-                    connection.hears();
-                    connection.closes();
-                });
-                Transport transport = variant.transport()) {
-            assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/?SignatureNonce=1"))));
-
-            assertThat(server.requests()).hasSizeBetween(1, 2);
-            assertThat(server.requests().stream().distinct()).hasSize(1);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aDroppedPostIsSentOnce(Variant variant) throws Exception {
-        try (ScriptedServer server = playing(connection -> {
-                    connection.hears();
-                    connection.closes();
-                });
-                Transport transport = variant.transport()) {
-            assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.post(server.uri("/"), "{}")));
-
-            server.onlyRequest();
-        }
     }
 
     @ParameterizedTest
@@ -179,53 +113,6 @@ class ApiFailureTest {
 
             assertThat(transport.exchange(Calls.get(server.uri("/2"))).status()).isEqualTo(200);
             assertThat(server.connections()).isEqualTo(2);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anInterruptEndsTheCallKeepsTheFlagAndClosesTheConnection(Variant variant) throws Exception {
-        try (ScriptedServer server = playing(connection -> {
-                    connection.hears();
-                    connection.says("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
-                });
-                Transport transport = variant.transport()) {
-            AtomicReference<Throwable> thrown = new AtomicReference<>();
-            AtomicReference<Boolean> flag = new AtomicReference<>();
-            Thread caller = new Thread(() -> {
-                try {
-                    transport.exchange(Calls.get(server.uri("/")));
-                } catch (CallInterruptedException interrupted) {
-                    thrown.set(interrupted);
-                    flag.set(Thread.currentThread().isInterrupted());
-                }
-            });
-            caller.start();
-            server.awaitRequests(1);
-
-            caller.interrupt();
-            caller.join();
-
-            assertThat(thrown.get())
-                    .isInstanceOf(CallInterruptedException.class)
-                    .hasNoCause();
-            assertThat(flag.get()).isTrue();
-            server.awaitHungUp();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aThreadThatIsInterruptedAlreadySendsNothing(Variant variant) throws Exception {
-        try (ScriptedServer server = answering(ok("{}"));
-                Transport transport = variant.transport()) {
-            Thread.currentThread().interrupt();
-
-            assertThatExceptionOfType(CallInterruptedException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/"))));
-
-            assertThat(Thread.interrupted()).isTrue();
-            assertThat(server.connections()).isZero();
         }
     }
 
@@ -270,6 +157,10 @@ class ApiFailureTest {
             throws Exception {
         try (ScriptedServer server = playing(script);
                 Transport transport = variant.transport()) {
+            try (ScriptedServer warm = answering(ok("warm"))) {
+                transport.exchange(Calls.get(warm.uri("/")));
+            }
+
             assertThatExceptionOfType(TimedOutException.class)
                     .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/?Signature=secret"), Calls.SHORT)))
                     .withMessage(what + " from 127.0.0.1:" + server.port() + " within 300 ms")

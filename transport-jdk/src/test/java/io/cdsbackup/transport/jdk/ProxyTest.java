@@ -94,24 +94,6 @@ class ProxyTest {
     }
 
     @Test
-    void theJvmsOwnProxyIsNotLookedAt() throws Exception {
-        ProxySelector before = ProxySelector.getDefault();
-        try (ScriptedServer server = overTls(keys.context(), always(ok("{}")));
-                ScriptedServer proxy = playing(ServedConnection::closes)) {
-            ProxySelector.setDefault(
-                    ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
-            try (Transport transport = new JdkTransportProvider()
-                    .transport(TransportSettings.defaults().withSslContext(keys.context()))) {
-                assertThat(transport.exchange(Calls.get(server.uri("/"))).status())
-                        .isEqualTo(200);
-                assertThat(proxy.connections()).isZero();
-            }
-        } finally {
-            ProxySelector.setDefault(before);
-        }
-    }
-
-    @Test
     void aProxyThatRefusesTheTunnelIsAFailureToConnectThatNamesIt() throws Exception {
         try (ScriptedServer proxy = answering("HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n");
                 Transport transport = new JdkTransportProvider().transport(through(proxy))) {

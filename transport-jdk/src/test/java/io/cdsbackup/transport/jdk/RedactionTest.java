@@ -28,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Contract case 50: no text of ours holds a secret, however a call ends. */
+/** Stricter than the contract: no text of ours holds even the path of an address, however a call ends. */
+@ResourceLock("java.util.logging")
 @Timeout(60)
 class RedactionTest {
 

@@ -3,23 +3,19 @@ package io.cdsbackup.transport.jdk;
 import static io.cdsbackup.transport.jdk.ScriptedServer.always;
 import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.overTls;
-import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.cdsbackup.error.ConnectionLostException;
-import io.cdsbackup.error.NetworkException;
 import io.cdsbackup.error.TlsFailedException;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Contract cases 37 to 39: whom TLS lets us talk to. */
+/** What is said of a certificate that is refused. */
 @Timeout(60)
 class TlsTest {
 
@@ -32,20 +28,6 @@ class TlsTest {
         thisHost = TestKeys.named("ip:127.0.0.1");
         otherHost = TestKeys.named("dns:other.example");
         expired = TestKeys.named("ip:127.0.0.1", "-startdate", "-40d");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aCertificateThatIsTrustedByTheSettingsIsTaken(Variant variant) throws Exception {
-        try (ScriptedServer server = overTls(thisHost.context(), always(ok("{}")));
-                Transport transport = variant.transport(trusting(thisHost));
-                DownloadTransport downloads = variant.downloads(trusting(thisHost))) {
-            assertThat(transport.exchange(Calls.get(server.uri("/"))).status()).isEqualTo(200);
-
-            RecordingSink sink = new RecordingSink();
-            downloads.call(Calls.whole(server.uri("/"))).run(sink);
-            assertThat(sink.text()).isEqualTo("{}");
-        }
     }
 
     @ParameterizedTest
@@ -64,53 +46,6 @@ class TlsTest {
     @EnumSource
     void anExpiredCertificateIsRefused(Variant variant) throws Exception {
         assertRefused(variant, expired, trusting(expired), "The certificate of %s has expired");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aServerThatSpeaksNoTlsIsATlsFailure(Variant variant) throws Exception {
-        try (ScriptedServer server = playing(connection -> connection.says("HTTP/1.1 400 Bad\r\n\r\n"));
-                Transport transport = variant.transport()) {
-            assertThatExceptionOfType(TlsFailedException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(asHttps(server))))
-                    .withMessage("No TLS connection to 127.0.0.1:" + server.port());
-
-            server.awaitHungUp();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aServerThatHangsUpWithinTheHandshakeIsALostConnectionThatMayBeTriedAgain(Variant variant) throws Exception {
-        try (ScriptedServer server = playing(ServedConnection::closes);
-                Transport transport = variant.transport()) {
-            assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(asHttps(server))))
-                    .satisfies(lost -> assertThat(lost.retryable()).isTrue());
-        }
-        try (ScriptedServer server = playing(ServedConnection::resets);
-                Transport transport = variant.transport()) {
-            // A reset may come before the connection counts as made; either way it is the network's fault, not TLS's.
-            assertThatExceptionOfType(NetworkException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(asHttps(server))))
-                    .isNotInstanceOf(TlsFailedException.class)
-                    .satisfies(lost -> assertThat(lost.retryable()).isTrue());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aBodyCutShortOverTlsIsALostConnection(Variant variant) throws Exception {
-        try (ScriptedServer server = overTls(thisHost.context(), connection -> {
-                    connection.hears();
-                    connection
-                            .says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort")
-                            .closes();
-                });
-                Transport transport = variant.transport(trusting(thisHost))) {
-            assertThatExceptionOfType(ConnectionLostException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/"))));
-        }
     }
 
     private static void assertRefused(Variant variant, TestKeys keys, TransportSettings settings, String message)
@@ -137,9 +72,5 @@ class TlsTest {
 
     private static TransportSettings trusting(TestKeys keys) {
         return TransportSettings.defaults().withSslContext(keys.context());
-    }
-
-    private static URI asHttps(ScriptedServer server) {
-        return URI.create("https://127.0.0.1:" + server.port() + "/?Signature=secret");
     }
 }
