@@ -1,5 +1,6 @@
 package io.cdsbackup.testkit.broken;
 
+import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.TimedOutException;
 import io.cdsbackup.port.HttpMethod;
@@ -43,6 +44,14 @@ class BrokenTransportsTest {
 
         ContractRun.of(TriesAgainAfterA503.class, 10)
                 .assertFailed("oneAttemptIsOnTheWireAfterA503", "Expected one request on the wire, but there were 2");
+    }
+
+    @Test
+    void oneThatTriesAgainAfterABodyCutShortIsCaughtByCase33() {
+        assertUnbrokenPasses(33);
+
+        ContractRun.of(TriesAgainAfterALostConnection.class, 33)
+                .assertFailed("aTruncatedBodyIsALostConnection", "Expected one request on the wire, but there were 2");
     }
 
     @Test
@@ -134,6 +143,18 @@ class BrokenTransportsTest {
         TransportResponse exchange(Transport good, TransportRequest request) {
             TransportResponse answer = good.exchange(request);
             return answer.status() == 503 ? good.exchange(request) : answer;
+        }
+    }
+
+    static class TriesAgainAfterALostConnection extends BrokenTransport {
+
+        @Override
+        TransportResponse exchange(Transport good, TransportRequest request) {
+            try {
+                return good.exchange(request);
+            } catch (ConnectionLostException lost) {
+                return good.exchange(request);
+            }
         }
     }
 
