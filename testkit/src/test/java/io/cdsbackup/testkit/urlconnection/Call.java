@@ -32,8 +32,7 @@ final class Call {
     Call(Workers workers, HttpURLConnection connection, URI uri) {
         this.workers = workers;
         this.connection = connection;
-        int standard = uri.getScheme().equals("https") ? 443 : 80;
-        this.peer = uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
+        this.peer = Failure.peer(uri);
     }
 
     /** Has a daemon thread do this, and waits for it. */

@@ -13,7 +13,6 @@ import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,8 +49,11 @@ final class Connections {
 
     /** Prepares a connection. Nothing is sent yet. */
     HttpURLConnection prepared(URI uri, HttpFields fields, byte @Nullable [] body, Duration limit) {
+        if (!"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
+            throw new AddressRefusedException(ErrorDetail.of("The address is neither http nor https"));
+        }
         try {
-            HttpURLConnection connection = (HttpURLConnection) exact(uri).openConnection(proxy(uri));
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(proxy(uri));
             connection.setInstanceFollowRedirects(false);
             connection.setAuthenticator(NOBODY);
             connection.setConnectTimeout(millis(min(limit, settings.connectTimeout())));
@@ -68,23 +70,15 @@ final class Connections {
             if (connection instanceof HttpsURLConnection secure) {
                 secure.setSSLSocketFactory(trust);
                 // Asked only where the certificate does not fit. The default may be anything that the application set.
-                secure.setHostnameVerifier((host, session) -> false);
+                secure.setHostnameVerifier((host, session) -> {
+                    throw Failure.wrongHost(Failure.peer(uri));
+                });
             }
             return connection;
         } catch (IOException unfit) {
             // Not as the cause: its message may hold the address.
             throw new AddressRefusedException(ErrorDetail.of("HttpURLConnection does not take the address"));
         }
-    }
-
-    /** Not {@code uri.toURL()}, which takes dots out of the path. */
-    private static URL exact(URI uri) throws IOException {
-        if (!"http".equals(uri.getScheme()) && !"https".equals(uri.getScheme())) {
-            throw new AddressRefusedException(ErrorDetail.of("The address is neither http nor https"));
-        }
-        String query = uri.getRawQuery();
-        String target = query == null ? uri.getRawPath() : uri.getRawPath() + "?" + query;
-        return new URL(uri.getScheme(), uri.getHost(), uri.getPort(), target);
     }
 
     /** Always one or the other: without it the JVM's own proxy settings are looked at. */

@@ -14,6 +14,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -22,6 +23,12 @@ import javax.net.ssl.SSLException;
 final class Failure {
 
     private Failure() {}
+
+    /** All that may be said of an address. */
+    static String peer(URI uri) {
+        int standard = uri.getScheme().equals("https") ? 443 : 80;
+        return uri.getHost() + ":" + (uri.getPort() < 0 ? standard : uri.getPort());
+    }
 
     static BackupException of(Throwable thrown, String peer, boolean connected) {
         if (thrown instanceof BackupException ours) {
@@ -50,6 +57,11 @@ final class Failure {
         return new ConnectionLostException(ErrorDetail.of(peer + " hung up"));
     }
 
+    static TlsFailedException wrongHost(String peer) {
+        return new TlsFailedException(ErrorDetail.of("The certificate of " + peer + " is that of another host")
+                .withHint("Use the name that the certificate was issued for."));
+    }
+
     static TimedOutException late(String peer, Duration limit) {
         return new TimedOutException(ErrorDetail.of("No answer, or no end of it, from " + peer + " in " + limit));
     }
@@ -69,8 +81,7 @@ final class Failure {
 
     /** A peer that hangs up amid the handshake has said nothing of TLS. */
     private static boolean isTls(Throwable thrown) {
-        boolean wrongHost = String.valueOf(thrown.getMessage()).startsWith("HTTPS hostname wrong");
         boolean hungUp = thrown.getCause() instanceof EOFException || thrown.getCause() instanceof SocketException;
-        return wrongHost || (thrown instanceof SSLException && !hungUp);
+        return thrown instanceof SSLException && !hungUp;
     }
 }
