@@ -12,7 +12,6 @@ import io.cdsbackup.port.StoreSession;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The file as it arrives: each byte checked against what was announced, digested, written. */
@@ -36,7 +35,7 @@ final class Arrival {
     /** The file begins, from its first byte, whatever came before. */
     void begin(DownloadHead head) {
         total = head.contentLength().orElse(-1);
-        chunked = chunked(head);
+        chunked = Framing.isChunked(head);
         refuseErrorPage(head);
         expected.checkAnnounced(total);
         requireSpace(total >= 0 ? total : expected.bytes());
@@ -83,24 +82,6 @@ final class Arrival {
     /** The digest of all that was received. To be asked for once. */
     Sha256 sha256OfAll() {
         return Sha256.ofDigest(digest.digest());
-    }
-
-    // No client undoes another coding, and where a length is stated as well, clients differ on which of the two counts:
-    // what
-    // comes then may hold the framing, or end early. RFC 9112, section 6.3, lets it be taken for an attack.
-    private static boolean chunked(DownloadHead head) {
-        List<String> codings = head.fields().all("Transfer-Encoding");
-        if (codings.isEmpty()) {
-            return false;
-        }
-        boolean plain = codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
-        if (!plain || head.fields().first("Content-Length").isPresent()) {
-            throw new UnexpectedResponseException(
-                    ErrorDetail.of("The file store's answer says in two ways, or in an unknown one, where it ends")
-                            .withHttpStatus(head.status())
-                            .withHint("A proxy may have changed it: try again, or from another network."));
-        }
-        return true;
     }
 
     // An error page with status 200 would otherwise become a backup where the size is not known.

@@ -16,7 +16,7 @@ final class PartCursor {
     }
 
     private final PartPlan plan;
-    private final PartRun run;
+    private PartRun run;
     private final CRC32C checksum = new CRC32C();
     private long position;
 
@@ -28,6 +28,11 @@ final class PartCursor {
 
     PartRun run() {
         return run;
+    }
+
+    /** Takes more parts on, which follow those that it has. */
+    void goOnWith(PartRun longer) {
+        run = longer;
     }
 
     /** Where the next byte goes. */

@@ -31,10 +31,11 @@ final class PartWorker {
             if (run.isEmpty()) {
                 return;
             }
+            PartCursor cursor = new PartCursor(download.ledger().plan(), run.get());
             try {
-                fetch(new PartCursor(download.ledger().plan(), run.get()));
+                fetch(cursor);
             } finally {
-                download.ledger().release(run.get());
+                download.ledger().release(cursor.run());
             }
         }
     }

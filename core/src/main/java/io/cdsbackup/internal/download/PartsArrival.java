@@ -82,9 +82,28 @@ final class PartsArrival {
         return otherTotal;
     }
 
-    /** What to make of the whole file where a range was asked for. */
-    synchronized BackupException wholeInstead(DownloadHead answer) {
+    /**
+     * Looks at the whole file where a range was asked for. If nothing else came before, that is as good: all of it is taken by
+     * the one connection, since the file store seems to give no parts.
+     *
+     * @return true if its bytes are to come
+     * @throws RemoteChangedException if it is another file
+     * @throws UnexpectedResponseException if it is of no use here, and may be as a whole
+     */
+    synchronized boolean takesWhole(DownloadHead answer, PartCursor cursor) {
         RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
+        if (remote == null
+                && cursor.position() == 0
+                && whole.total() == ledger.plan().total()) {
+            remote = whole;
+            cursor.goOnWith(ledger.claimFurther(cursor.run()));
+            opened();
+            return true;
+        }
+        throw wholeInstead(answer, whole);
+    }
+
+    private BackupException wholeInstead(DownloadHead answer, RemoteFile whole) {
         if (remote != null && whole.total() >= 0 && !remote.maybe(whole)) {
             return changed();
         }

@@ -24,7 +24,8 @@ final class RangeSink extends AnswerSink {
     boolean begins(DownloadHead answer) {
         if (answer.status() == 200) {
             // The whole file where a part was asked for is never taken for the part.
-            throw target.wholeInstead(answer);
+            Framing.isChunked(answer);
+            return target.takesWhole(answer, cursor);
         }
         if (answer.status() == 416) {
             throw target.unsatisfied(answer);
@@ -34,6 +35,7 @@ final class RangeSink extends AnswerSink {
         }
         ContentRange range = answer.contentRange()
                 .orElseThrow(() -> wrong(answer, "states no range that can be read, or several at once"));
+        Framing.isChunked(answer);
         target.check(RemoteFile.of(answer));
         if (!asked.equals(range.range())) {
             throw wrong(answer, "has another range of the file than was asked for");

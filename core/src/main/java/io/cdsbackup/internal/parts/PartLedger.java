@@ -61,16 +61,28 @@ public final class PartLedger {
         while (!stopped && verified < states.length) {
             int first = next(0, State.MISSING);
             if (first < states.length) {
-                int last = first;
-                while (alone && last + 1 < states.length && states[last + 1] == State.MISSING) {
-                    last++;
-                }
-                Arrays.fill(states, first, last + 1, State.CLAIMED);
-                return Optional.of(new PartRun(first, last));
+                states[first] = State.CLAIMED;
+                PartRun one = new PartRun(first, first);
+                return Optional.of(alone ? claimFurther(one) : one);
             }
             wait();
         }
         return Optional.empty();
+    }
+
+    /**
+     * Claims the missing parts that follow.
+     *
+     * @param run parts that were claimed
+     * @return those, and all that stand beside them and nobody has
+     */
+    public synchronized PartRun claimFurther(PartRun run) {
+        int last = run.last();
+        while (last + 1 < states.length && states[last + 1] == State.MISSING) {
+            last++;
+            states[last] = State.CLAIMED;
+        }
+        return new PartRun(run.first(), last);
     }
 
     /**
