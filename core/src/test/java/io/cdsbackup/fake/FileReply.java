@@ -1,6 +1,10 @@
 package io.cdsbackup.fake;
 
+import io.cdsbackup.domain.ByteRange;
+import io.cdsbackup.error.DownloadCancelledException;
+import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.port.DownloadHead;
+import io.cdsbackup.port.DownloadRequest;
 import io.cdsbackup.port.DownloadSink;
 import io.cdsbackup.port.HttpFields;
 import java.nio.ByteBuffer;
@@ -8,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** One answer of a file store, piece by piece, and what happens on the way. */
@@ -15,9 +20,15 @@ public final class FileReply {
 
     private final DownloadHead head;
     private final List<Predicate<DownloadSink>> steps;
+    private final boolean endless;
 
     private FileReply(DownloadHead head, List<Predicate<DownloadSink>> steps) {
+        this(head, steps, false);
+    }
+
+    private FileReply(DownloadHead head, List<Predicate<DownloadSink>> steps, boolean endless) {
         this.head = head;
+        this.endless = endless;
         this.steps = List.copyOf(steps);
     }
 
@@ -36,6 +47,25 @@ public final class FileReply {
     /** The whole file, its length announced. */
     public static FileReply file(String content) {
         return file(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a file store with parts answers: the range asked for, or the whole file; with its tag. */
+    public static FileReply asked(DownloadRequest request, byte[] content, String etag) {
+        ByteRange range = request.range().orElse(null);
+        String ifRange = request.fields().first("If-Range").orElse(etag);
+        if (range == null || !ifRange.equals(etag)) {
+            return file(content).with("ETag", etag);
+        }
+        if (range.first() >= content.length) {
+            return status(416).with("Content-Range", "bytes */" + content.length);
+        }
+        int end = (int) Math.min(content.length, range.last() + 1);
+        byte[] part = Arrays.copyOfRange(content, (int) range.first(), end);
+        return status(206)
+                .with("ETag", etag)
+                .with("Content-Range", "bytes " + range.first() + "-" + (end - 1) + "/" + content.length)
+                .with("Content-Length", String.valueOf(part.length))
+                .then(part);
     }
 
     public FileReply with(String name, String value) {
@@ -58,20 +88,36 @@ public final class FileReply {
         });
     }
 
+    /** Nothing comes any more, until the call is cancelled. */
+    public FileReply thenNothing() {
+        return new FileReply(head, steps, true);
+    }
+
     public FileReply thenFail(RuntimeException failure) {
         return then(() -> {
             throw failure;
         });
     }
 
-    void push(DownloadSink sink) {
+    void push(DownloadSink sink, AtomicBoolean cancelled) {
         if (!sink.head(head)) {
             return;
         }
         for (Predicate<DownloadSink> step : steps) {
+            requireGoing(cancelled);
             if (!step.test(sink)) {
                 return;
             }
+        }
+        while (endless) {
+            requireGoing(cancelled);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void requireGoing(AtomicBoolean cancelled) {
+        if (cancelled.get()) {
+            throw new DownloadCancelledException(ErrorDetail.of("Cancelled"));
         }
     }
 

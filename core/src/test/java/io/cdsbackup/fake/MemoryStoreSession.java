@@ -46,22 +46,22 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public Optional<byte[]> checkpoint() {
+    public synchronized Optional<byte[]> checkpoint() {
         return Optional.ofNullable(store.files.get(beside(".part.json")));
     }
 
     @Override
-    public void saveCheckpoint(byte[] content) {
+    public synchronized void saveCheckpoint(byte[] content) {
         store.files.put(beside(".part.json"), content.clone());
     }
 
     @Override
-    public long length() {
+    public synchronized long length() {
         return part().length;
     }
 
     @Override
-    public int read(ByteBuffer into, long position) {
+    public synchronized int read(ByteBuffer into, long position) {
         byte[] part = part();
         if (position >= part.length) {
             return -1;
@@ -72,7 +72,7 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public void write(ByteBuffer bytes, long position) {
+    public synchronized void write(ByteBuffer bytes, long position) {
         RuntimeException failure = store.nextWrite;
         if (failure != null) {
             store.nextWrite = null;
@@ -86,7 +86,7 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public void resize(long length) {
+    public synchronized void resize(long length) {
         store.files.put(beside(".part"), Arrays.copyOf(part(), (int) length));
     }
 
@@ -96,13 +96,13 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public void discard() {
+    public synchronized void discard() {
         store.files.remove(beside(".part"));
         store.files.remove(beside(".part.json"));
     }
 
     @Override
-    public void publish(byte[] manifest) {
+    public synchronized void publish(byte[] manifest) {
         if (existing().isPresent() && !target.overwrite()) {
             throw new TargetExistsException(ErrorDetail.of("Something has the name " + file()));
         }
@@ -112,7 +112,7 @@ final class MemoryStoreSession implements StoreSession {
     }
 
     @Override
-    public Path setAside() {
+    public synchronized Path setAside() {
         store.files.put(beside(".bad"), part());
         discard();
         return beside(".bad");

@@ -10,25 +10,34 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A file store that gives the next answer to whatever is asked, looks at no interrupt, and keeps what was asked. */
 public final class ScriptedDownloads implements DownloadTransport {
 
-    private final Deque<Supplier<FileReply>> script = new ArrayDeque<>();
+    private final Deque<Function<DownloadRequest, FileReply>> script = new ArrayDeque<>();
     private final List<DownloadRequest> requests = new ArrayList<>();
+    private @Nullable Function<DownloadRequest, FileReply> otherwise;
     private boolean onAnotherThread;
     private boolean closed;
 
     public ScriptedDownloads answer(FileReply reply) {
-        script.add(() -> reply);
+        script.add(request -> reply);
         return this;
     }
 
     public ScriptedDownloads fail(RuntimeException failure) {
-        script.add(() -> {
+        script.add(request -> {
             throw failure;
         });
+        return this;
+    }
+
+    /** What is answered whenever the script has nothing more. */
+    public synchronized ScriptedDownloads otherwise(Function<DownloadRequest, FileReply> replies) {
+        otherwise = replies;
         return this;
     }
 
@@ -39,25 +48,26 @@ public final class ScriptedDownloads implements DownloadTransport {
     }
 
     @Override
-    public DownloadCall call(DownloadRequest request) {
+    public synchronized DownloadCall call(DownloadRequest request) {
         requests.add(request);
-        if (script.isEmpty()) {
+        Function<DownloadRequest, FileReply> next = script.isEmpty() ? otherwise : script.remove();
+        if (next == null) {
             throw new AssertionError("Nobody expected another download: " + request);
         }
-        Supplier<FileReply> next = script.remove();
+        AtomicBoolean cancelled = new AtomicBoolean();
         return new DownloadCall() {
             @Override
             public void run(DownloadSink sink) {
                 if (onAnotherThread) {
-                    elsewhere(() -> next.get().push(sink));
+                    elsewhere(() -> next.apply(request).push(sink, cancelled));
                 } else {
-                    next.get().push(sink);
+                    next.apply(request).push(sink, cancelled);
                 }
             }
 
             @Override
             public void cancel() {
-                throw new AssertionError("Nobody expected a cancel");
+                cancelled.set(true);
             }
         };
     }
@@ -71,12 +81,12 @@ public final class ScriptedDownloads implements DownloadTransport {
         return closed;
     }
 
-    public List<DownloadRequest> requests() {
+    public synchronized List<DownloadRequest> requests() {
         return List.copyOf(requests);
     }
 
     /** What is left of the script. */
-    public int left() {
+    public synchronized int left() {
         return script.size();
     }
 

@@ -93,7 +93,9 @@ final class FileTransfer {
         PartsArrival arrival =
                 new PartsArrival(session, ledger, remote, expected, checkpoints, context.transferred(), rate, waits);
         checkpoints.requireSpace();
-        session.resize(plan.total());
+        if (remote != null) {
+            session.resize(plan.total());
+        }
         long resumed = checkpoints.bytesThere();
         context.transferred().begin(resumed, plan.total());
         PartsDownload download = new PartsDownload(context, ledger, arrival, waits);
@@ -140,15 +142,23 @@ final class FileTransfer {
 
     // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.
     private void keep(Checkpoints checkpoints, PartsArrival arrival, BackupException failed) {
-        RemoteFile remote = arrival.remote().orElse(null);
-        if (remote == null || checkpoints.bytesThere() == 0) {
-            return;
-        }
+        // An interrupted thread must not touch a file: that would close it.
+        boolean interrupted = Thread.interrupted();
         try {
-            checkpoints.save(remote);
-            context.listener().kept(checkpoints.bytesThere());
+            RemoteFile remote = arrival.remote().orElse(null);
+            long there = checkpoints.bytesThere();
+            if (remote != null && there > 0) {
+                checkpoints.save(remote);
+                context.listener().kept(there);
+            } else {
+                context.session().discard();
+            }
         } catch (StorageException alsoFailed) {
             failed.addSuppressed(alsoFailed);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -71,7 +71,7 @@ final class PartsArrival {
                 throw new UnexpectedResponseException(
                         ErrorDetail.of("The file has another length than the one that was planned for"));
             }
-            remote = answering;
+            begin(answering);
         } else if (!remote.maybe(answering)) {
             throw changed();
         }
@@ -95,12 +95,18 @@ final class PartsArrival {
         if (remote == null
                 && cursor.position() == 0
                 && whole.total() == ledger.plan().total()) {
-            remote = whole;
+            begin(whole);
             cursor.goOnWith(ledger.claimFurther(cursor.run()));
             opened();
             return true;
         }
         throw wholeInstead(answer, whole);
+    }
+
+    // Nothing is left behind by a download that never got an answer.
+    private void begin(RemoteFile answering) {
+        session.resize(answering.total());
+        remote = answering;
     }
 
     private BackupException wholeInstead(DownloadHead answer, RemoteFile whole) {

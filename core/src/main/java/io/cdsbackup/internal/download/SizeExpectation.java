@@ -14,6 +14,7 @@ final class SizeExpectation {
     private final @Nullable BackupSize stated;
     private final SizeCheck check;
     private final DownloadListener listener;
+    private boolean warned;
 
     SizeExpectation(@Nullable BackupSize stated, SizeCheck check, DownloadListener listener) {
         this.stated = stated;
@@ -70,7 +71,12 @@ final class SizeExpectation {
     private void differs(String verb, long actual) {
         switch (check) {
             case STRICT -> throw mismatch(verb, actual);
-            case WARN -> listener.warning(words(verb, actual));
+            case WARN -> {
+                if (!warned) {
+                    warned = true;
+                    listener.warning(words(verb, actual));
+                }
+            }
             case OFF -> {
                 // The caller knows better.
             }

@@ -157,14 +157,17 @@ class DownloadsTest {
                         .with("Content-Length", String.valueOf(CONTENT.length()))
                         .then("-- something else")
                         .thenFail(new ConnectionLostException(ErrorDetail.of("Broken off"))))
-                .answer(FileReply.file(CONTENT));
+                .otherwise(request -> FileReply.file(CONTENT));
 
         DownloadReport report = fixture.download().report();
 
         assertThat(fixture.store.text(FILE)).isEqualTo(CONTENT);
         assertThat(report.manifest().sha256()).isEqualTo(digest(CONTENT));
-        assertThat(report.downloadedBytes()).isEqualTo(CONTENT.length());
+        assertThat(report.downloadedBytes()).isEqualTo("-- something else".length() + CONTENT.length());
         assertThat(report.retries()).isEqualTo(1);
+        assertThat(report.requests())
+                .as("the file, what is missing of it, the file from its first byte")
+                .isEqualTo(3);
     }
 
     @Test
@@ -221,7 +224,7 @@ class DownloadsTest {
 
     @Test
     void another_announced_size_is_refused_before_a_byte_lands() {
-        fixture.link(LINK, 1_000).files.answer(FileReply.file(CONTENT));
+        fixture.link(LINK, 1_000).files.otherwise(request -> FileReply.file(CONTENT));
 
         assertThatThrownBy(fixture::download).isInstanceOf(SizeMismatchException.class);
 
@@ -233,7 +236,7 @@ class DownloadsTest {
     void another_size_that_shows_at_the_end_sets_the_file_aside_as_bad() {
         fixture.link(LINK, 1_000)
                 .files
-                .answer(FileReply.status(200)
+                .otherwise(request -> FileReply.status(200)
                         .with("Transfer-Encoding", "chunked")
                         .then(CONTENT));
 
@@ -241,14 +244,17 @@ class DownloadsTest {
 
         assertThat(fixture.store.paths()).containsExactly(BAD);
         assertThat(fixture.store.text(BAD)).isEqualTo(CONTENT);
-        assertThat(fixture.listener.warnings).containsExactly("What came was set aside as " + BAD);
+        assertThat(fixture.listener.warnings)
+                .containsExactly(
+                        "The file store gives no parts of the file; fetching it whole",
+                        "What came was set aside as " + BAD);
     }
 
     @Test
     void more_than_was_stated_sets_aside_what_came_until_then() {
         fixture.link(LINK, 3)
                 .files
-                .answer(FileReply.status(200)
+                .otherwise(request -> FileReply.status(200)
                         .with("Transfer-Encoding", "chunked")
                         .then("-- ")
                         .then("more"));
@@ -262,18 +268,20 @@ class DownloadsTest {
     @Test
     void another_size_may_be_a_warning() {
         fixture.options = fixture.options.withSizeCheck(SizeCheck.WARN);
-        fixture.link(LINK, 1_000).files.answer(FileReply.file(CONTENT));
+        fixture.link(LINK, 1_000).files.otherwise(request -> FileReply.file(CONTENT));
 
         DownloadReport report = fixture.download().report();
 
-        assertThat(fixture.listener.warnings).singleElement().asString().contains("1000 bytes");
+        assertThat(fixture.listener.warnings)
+                .filteredOn(warning -> warning.contains("1000 bytes"))
+                .hasSize(1);
         assertThat(report.manifest().size().bytes()).isEqualTo(CONTENT.length());
         assertThat(fixture.store.text(FILE)).isEqualTo(CONTENT);
     }
 
     @Test
     void a_size_that_was_never_stated_is_that_of_the_file() {
-        fixture.linkWithoutSize(LINK).files.answer(FileReply.file(CONTENT));
+        fixture.linkWithoutSize(LINK).files.otherwise(request -> FileReply.file(CONTENT));
 
         assertThat(fixture.download().report().manifest().size().bytes()).isEqualTo(CONTENT.length());
     }
@@ -282,7 +290,7 @@ class DownloadsTest {
     void an_error_page_never_becomes_a_backup() {
         fixture.linkWithoutSize(LINK)
                 .files
-                .answer(FileReply.file("<html>Log in</html>").with("Content-Type", "text/html"));
+                .otherwise(request -> FileReply.file("<html>Log in</html>").with("Content-Type", "text/html"));
 
         assertThatThrownBy(fixture::download).isInstanceOf(UnexpectedResponseException.class);
 
@@ -323,9 +331,9 @@ class DownloadsTest {
     }
 
     @Test
-    void a_full_disk_is_noticed_before_a_byte_is_written() {
+    void a_full_disk_is_noticed_before_the_file_is_asked_for() {
         fixture.store.room(CONTENT.length() - 1L);
-        fixture.link(LINK).files.answer(FileReply.file(CONTENT));
+        fixture.link(LINK);
 
         assertThatThrownBy(fixture::download).isInstanceOf(DiskFullException.class);
 
