@@ -36,10 +36,19 @@ final class FileTransfer {
     private final SizeExpectation expected;
 
     FileTransfer(DownloadContext context, CheckpointJson json, RateLimit rate) {
+        this(context, json, rate, expectation(context));
+    }
+
+    private FileTransfer(DownloadContext context, CheckpointJson json, RateLimit rate, SizeExpectation expected) {
         this.context = context;
         this.json = json;
         this.rate = rate;
-        this.expected = new SizeExpectation(backup().size(), context.options().sizeCheck(), context.listener());
+        this.expected = expected;
+    }
+
+    private static SizeExpectation expectation(DownloadContext context) {
+        return new SizeExpectation(
+                context.links().download().backup().size(), context.options().sizeCheck(), context.listener());
     }
 
     /**
@@ -137,7 +146,7 @@ final class FileTransfer {
 
     private FileTransfer fresh() {
         context.session().discard();
-        return new FileTransfer(context.anew(), json, rate);
+        return new FileTransfer(context.anew(), json, rate, expected);
     }
 
     // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.

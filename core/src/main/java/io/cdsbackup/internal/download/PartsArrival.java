@@ -92,6 +92,9 @@ final class PartsArrival {
      */
     synchronized boolean takesWhole(DownloadHead answer, PartCursor cursor) {
         RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
+        if (remote == null) {
+            expected.checkAnnounced(whole.total());
+        }
         if (remote == null
                 && cursor.position() == 0
                 && whole.total() == ledger.plan().total()) {
