@@ -11,6 +11,7 @@ import io.cdsbackup.domain.BackupDownload;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.BackupStatus;
+import io.cdsbackup.domain.ByteRange;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.domain.DownloadOptions;
@@ -97,7 +98,7 @@ class ClientOnFakesTest {
         assertThat(store.files()).containsExactly(downloaded.file(), downloaded.manifestFile());
         assertThat(service.downloadCalls())
                 .singleElement()
-                .satisfies(call -> assertThat(call.range()).isNull());
+                .satisfies(call -> assertThat(call.range()).isEqualTo(ByteRange.of(0, CONTENT.length - 1)));
     }
 
     @Test

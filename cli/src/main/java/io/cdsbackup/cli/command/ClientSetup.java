@@ -62,9 +62,12 @@ public final class ClientSetup {
                         .credentials(credentials));
     }
 
-    BackupClient open() {
+    BackupClient open(long bytesPerSecond) {
         Optional<String> transport = options.transport();
-        BackupClientBuilder builder = account.get().toolVersion(version).sleeper(surroundings.sleeper());
+        BackupClientBuilder builder = account.get()
+                .toolVersion(version)
+                .sleeper(surroundings.sleeper())
+                .maxBytesPerSecond(bytesPerSecond);
         // Both transports are on the command's path, so one must be named.
         if (transport.isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
             builder.transport(transport.orElse(DEFAULT_TRANSPORT));

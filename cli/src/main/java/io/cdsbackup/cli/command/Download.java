@@ -23,10 +23,10 @@ record Download(JobContext context, InstanceUuid instance, DownloadTarget target
         context.subject().instance(instance);
         context.subject().backup(backup);
         context.subject().file(target.path(instance, backup));
-        // A run that is broken off starts over, for the library keeps no checkpoints yet.
         context.subject().resumable(false);
         try (Progress progress = context.startProgress()) {
-            DownloadedBackup downloaded = client.download(instance, backup, target, options, progress);
+            DownloadedBackup downloaded =
+                    client.download(instance, backup, target, options, new KeptWatch(progress, context.subject()));
             return new FileResult(downloaded, context.zone());
         }
     }

@@ -5,14 +5,11 @@ import io.cdsbackup.DownloadTarget;
 import io.cdsbackup.cli.failure.CommandException;
 import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.Result;
-import io.cdsbackup.cli.settings.Choice;
 import io.cdsbackup.cli.settings.Durations;
 import io.cdsbackup.cli.settings.Ids;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.InstanceUuid;
-import io.cdsbackup.domain.NetworkChoice;
-import io.cdsbackup.domain.SizeCheck;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +34,8 @@ final class GetCommand implements Job {
     @Mixin
     private final LatestOptions latest = new LatestOptions();
 
-    @Option(names = "--network", paramLabel = "auto|public|intranet", descriptionKey = "network")
-    private @Nullable String network;
-
-    @Option(names = "--allow-http", descriptionKey = "allow-http")
-    private boolean allowHttp;
-
-    @Option(names = "--size-check", paramLabel = "strict|warn|off", descriptionKey = "size-check")
-    private @Nullable String sizeCheck;
-
-    @Option(names = "--stall-timeout", paramLabel = "DURATION", descriptionKey = "stall-timeout")
-    private @Nullable String stallTimeout;
+    @Mixin
+    private final TransferOptions transfer = new TransferOptions();
 
     @Option(names = "--wait", paramLabel = "DURATION", descriptionKey = "wait")
     private @Nullable String wait;
@@ -57,12 +45,13 @@ final class GetCommand implements Job {
         InstanceUuid from = Ids.instance(instance);
         Optional<BackupId> named = named();
         DownloadTarget place = target.target(context.subject());
-        DownloadOptions options = options();
+        DownloadOptions options = transfer.options();
+        long bytesPerSecond = transfer.bytesPerSecond();
         Waiting waiting = new Waiting(wait == null ? Duration.ZERO : Durations.parse("--wait", wait), context);
         context.subject().instance(from);
         named.ifPresent(context.subject()::backup);
         Download download = new Download(context, from, place, options);
-        try (BackupClient client = context.openClient()) {
+        try (BackupClient client = context.openClient(bytesPerSecond)) {
             return waiting.until(() -> download.run(client, named.orElseGet(() -> newest(client, from, context))));
         }
     }
@@ -85,19 +74,5 @@ final class GetCommand implements Job {
                         context.zone(),
                         context.surroundings().clock().instant())
                 .id();
-    }
-
-    private DownloadOptions options() {
-        DownloadOptions options = DownloadOptions.defaults().withPlainHttpAllowed(allowHttp);
-        if (network != null) {
-            options = options.withNetwork(Choice.parse("--network", network, NetworkChoice.values()));
-        }
-        if (sizeCheck != null) {
-            options = options.withSizeCheck(Choice.parse("--size-check", sizeCheck, SizeCheck.values()));
-        }
-        if (stallTimeout != null) {
-            options = options.withStallTimeout(Durations.parse("--stall-timeout", stallTimeout));
-        }
-        return options;
     }
 }

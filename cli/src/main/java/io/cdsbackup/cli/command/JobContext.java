@@ -29,7 +29,12 @@ public record JobContext(
         Subject subject) {
 
     BackupClient openClient() {
-        return clients.open();
+        return openClient(0);
+    }
+
+    /** A client that downloads no faster than this; 0 for no limit. */
+    BackupClient openClient(long bytesPerSecond) {
+        return clients.open(bytesPerSecond);
     }
 
     Progress startProgress() {

@@ -48,6 +48,12 @@ public enum Phrase {
     USAGE_DURATION,
     /** An option is a duration of nothing: option. */
     USAGE_DURATION_ZERO,
+    /** An option is no size: option, value. */
+    USAGE_SIZE,
+    /** An option is too small a size: option, value, bytes. */
+    USAGE_SIZE_SMALL,
+    /** An option is no number from 1: option, value, the highest. */
+    USAGE_NUMBER,
     /** An option is none of the choices: option, value, choices. */
     USAGE_CHOICE,
     /** There is no such zone: option or variable, value. */

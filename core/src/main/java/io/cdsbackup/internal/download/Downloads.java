@@ -7,6 +7,7 @@ import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.DownloadReport;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.OnChange;
+import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.internal.api.BackupApi;
 import io.cdsbackup.internal.parts.CheckpointJson;
@@ -70,9 +71,42 @@ public final class Downloads {
             DownloadReport report = manifest != null
                     ? new DownloadReport(
                             manifest, true, 0, 0, 0, 0, 0, settings.timing().since(startedNanos))
-                    : fetched(session, instance, backup, options, listener, startedAt, startedNanos);
+                    : fetchedOrKept(session, instance, backup, options, listener, startedAt, startedNanos);
             listener.phase(DownloadPhase.DONE);
             return new StoredBackup(session.file(), session.manifestFile(), report);
+        }
+    }
+
+    private DownloadReport fetchedOrKept(
+            StoreSession session,
+            InstanceUuid instance,
+            BackupId backup,
+            DownloadOptions options,
+            DownloadListener listener,
+            Instant startedAt,
+            long startedNanos) {
+        try {
+            return fetched(session, instance, backup, options, listener, startedAt, startedNanos);
+        } catch (BackupException failed) {
+            Uninterrupted.run(() -> tellKept(session, instance, backup, listener, failed));
+            throw failed;
+        }
+    }
+
+    // Also what an earlier run left, if this one got nowhere.
+    private void tellKept(
+            StoreSession session,
+            InstanceUuid instance,
+            BackupId backup,
+            DownloadListener listener,
+            BackupException failed) {
+        try {
+            session.checkpoint()
+                    .flatMap(checkpoints::read)
+                    .filter(left -> left.isOf(instance, backup))
+                    .ifPresent(left -> listener.kept(left.bytes()));
+        } catch (BackupException unreadable) {
+            failed.addSuppressed(unreadable);
         }
     }
 

@@ -119,7 +119,7 @@ final class FileTransfer {
             if (arrival.otherTotal() >= 0) {
                 return fresh().parts(plan(arrival.otherTotal()), Collections.emptySortedMap(), null);
             }
-            keep(checkpoints, arrival, failed);
+            Uninterrupted.run(() -> keep(checkpoints, arrival, failed));
             throw failed;
         }
         return new Fetched(
@@ -151,23 +151,15 @@ final class FileTransfer {
 
     // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.
     private void keep(Checkpoints checkpoints, PartsArrival arrival, BackupException failed) {
-        // An interrupted thread must not touch a file: that would close it.
-        boolean interrupted = Thread.interrupted();
+        RemoteFile remote = arrival.remote().orElse(null);
         try {
-            RemoteFile remote = arrival.remote().orElse(null);
-            long there = checkpoints.bytesThere();
-            if (remote != null && there > 0) {
+            if (remote != null && checkpoints.bytesThere() > 0) {
                 checkpoints.save(remote);
-                context.listener().kept(there);
             } else {
                 context.session().discard();
             }
         } catch (StorageException alsoFailed) {
             failed.addSuppressed(alsoFailed);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
