@@ -94,7 +94,7 @@ class ExitCodesTest {
                 arguments(Fault.redirect(302, URI.create("http://169.254.169.254/latest")), 14, "refused"),
                 arguments(Fault.redirect(302, URI.create("file:///etc/passwd")), 14, "refused"),
                 arguments(Fault.drop(), 5, "network"),
-                arguments(Fault.truncate(100), 5, "network"));
+                arguments(Fault.truncate(0), 5, "network"));
     }
 
     @ParameterizedTest

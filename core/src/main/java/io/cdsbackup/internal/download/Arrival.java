@@ -6,13 +6,11 @@ import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
-import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.port.DownloadHead;
 import io.cdsbackup.port.StoreSession;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** The file as it arrives: each byte checked against what was announced, digested, written. */
 final class Arrival {
@@ -36,7 +34,7 @@ final class Arrival {
     void begin(DownloadHead head) {
         total = head.contentLength().orElse(-1);
         chunked = Framing.isChunked(head);
-        refuseErrorPage(head);
+        WebPage.refuse(head, expected);
         expected.checkAnnounced(total);
         requireSpace(total >= 0 ? total : expected.bytes());
         session.discard();
@@ -82,21 +80,6 @@ final class Arrival {
     /** The digest of all that was received. To be asked for once. */
     Sha256 sha256OfAll() {
         return Sha256.ofDigest(digest.digest());
-    }
-
-    // An error page with status 200 would otherwise become a backup where the size is not known.
-    private void refuseErrorPage(DownloadHead head) {
-        boolean html = head.fields()
-                .first("Content-Type")
-                .orElse("")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .startsWith("text/html");
-        if (html && !expected.isExactly(total)) {
-            throw new UnexpectedResponseException(ErrorDetail.of("The file store answered with a web page")
-                    .withHttpStatus(head.status())
-                    .withHint("A proxy or a login page may be in the way."));
-        }
     }
 
     // A file's length can be set without there being room for it, so room is looked for first.

@@ -92,6 +92,7 @@ final class PartsArrival {
      */
     synchronized boolean takesWhole(DownloadHead answer, PartCursor cursor) {
         RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
+        WebPage.refuse(answer, expected);
         if (remote == null) {
             expected.checkAnnounced(whole.total());
         }
