@@ -10,6 +10,7 @@ final class RecordingListener implements DownloadListener {
 
     final List<DownloadPhase> phases = new ArrayList<>();
     final List<String> progress = new ArrayList<>();
+    final List<Long> kept = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
 
     @Override
@@ -20,6 +21,11 @@ final class RecordingListener implements DownloadListener {
     @Override
     public void progress(long done, long total) {
         progress.add(done + "/" + total);
+    }
+
+    @Override
+    public void kept(long bytes) {
+        kept.add(bytes);
     }
 
     @Override
