@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +57,8 @@ class PartsOfAFileTest {
         return bytes;
     }
 
-    private Function<DownloadRequest, FileReply> served() {
-        return request -> FileReply.asked(request, content, "\"one\"");
+    private FileReply served(DownloadRequest request) {
+        return FileReply.asked(request, content, "\"one\"");
     }
 
     /** The first try brings three parts and a bit, and then something happens. */
@@ -96,7 +95,7 @@ class PartsOfAFileTest {
     @ValueSource(ints = {1, 2, 4, 16})
     void any_number_of_connections_brings_the_same_file(int connections) {
         fixture.options = fixture.options.withConnections(connections);
-        fixture.files.otherwise(served());
+        fixture.files.otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
@@ -109,7 +108,7 @@ class PartsOfAFileTest {
     void a_break_goes_on_at_the_very_byte_and_only_if_the_file_is_the_same() {
         fixture.files
                 .answer(beginning(new ConnectionLostException(ErrorDetail.of("Broken off"))))
-                .otherwise(served());
+                .otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
@@ -124,7 +123,7 @@ class PartsOfAFileTest {
     @Test
     void a_later_run_goes_on_after_the_last_whole_part() {
         anEarlierRun();
-        fixture.files.otherwise(served());
+        fixture.files.otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
@@ -140,7 +139,7 @@ class PartsOfAFileTest {
         byte[] damaged = fixture.store.content(PART);
         damaged[PART_SIZE + 7] ^= 1;
         fixture.store.put(PART, damaged);
-        fixture.files.otherwise(served());
+        fixture.files.otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
@@ -153,7 +152,7 @@ class PartsOfAFileTest {
     void a_fresh_start_takes_nothing_of_it() {
         anEarlierRun();
         fixture.options = fixture.options.withResume(false);
-        fixture.files.otherwise(served());
+        fixture.files.otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
@@ -167,7 +166,7 @@ class PartsOfAFileTest {
     void a_checkpoint_that_is_none_means_to_start_over_and_to_say_so(String checkpoint) {
         anEarlierRun();
         fixture.store.put(CHECKPOINT, checkpoint.getBytes(StandardCharsets.UTF_8));
-        fixture.files.otherwise(served());
+        fixture.files.otherwise(this::served);
 
         DownloadReport report = fixture.download().report();
 
