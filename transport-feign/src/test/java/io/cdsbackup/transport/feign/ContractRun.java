@@ -24,9 +24,12 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** All contract tests of this module, once; a program, so that each run can have a JVM of its own. */
 final class ContractRun implements TestExecutionListener {
 
+    /** Fewer would be no run of the contract. */
+    static final int LEAST_CASES = 55;
+
     private final Set<Integer> executed = new ConcurrentSkipListSet<>();
 
-    /** Prints what failed and, as the last line, how much there was. Ends with 0 if nothing failed. */
+    /** Prints what failed and, as the last line, how much there was. Ends with 0 if nothing failed or was left out. */
     public static void main(String[] arguments) {
         ContractRun run = new ContractRun();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
@@ -36,7 +39,8 @@ final class ContractRun implements TestExecutionListener {
         summary.printFailuresTo(out, 100);
         out.println(run.executed.size() + " cases, " + summary.getTestsSucceededCount() + " tests passed, "
                 + summary.getTotalFailureCount() + " failed");
-        System.exit(summary.getTotalFailureCount() == 0 ? 0 : 1);
+        boolean held = summary.getTotalFailureCount() == 0 && run.executed.size() >= LEAST_CASES;
+        System.exit(held ? 0 : 1);
     }
 
     /** The numbers of the cases that a run executes: all but those that each class waives that has them. */
@@ -55,7 +59,9 @@ final class ContractRun implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        number(test).ifPresent(executed::add);
+        if (result.getStatus() != TestExecutionResult.Status.ABORTED) {
+            number(test).ifPresent(executed::add);
+        }
     }
 
     private static LauncherDiscoveryRequest contracts() {

@@ -23,7 +23,7 @@ class ContractRunsTest {
 
     @Test
     void atLeast55CasesAreExecuted() {
-        assertThat(ContractRun.cases()).hasSizeGreaterThanOrEqualTo(55);
+        assertThat(ContractRun.cases()).hasSizeGreaterThanOrEqualTo(ContractRun.LEAST_CASES);
     }
 
     @Tag("soak")
@@ -42,9 +42,9 @@ class ContractRunsTest {
                 System.Logger.Level.INFO,
                 "Run " + run.getCurrentRepetition() + " of " + run.getTotalRepetitions() + ": " + summary + ", "
                         + seconds + " s");
-        String said = "Run " + run.getCurrentRepetition() + " said\n" + String.join("\n", lines);
-        assertThat(exitCode).as(said).isZero();
-        assertThat(summary).as(said).startsWith(ContractRun.cases().size() + " cases, ");
+        assertThat(exitCode)
+                .as("Run " + run.getCurrentRepetition() + " said\n" + String.join("\n", lines))
+                .isZero();
     }
 
     private static int runInAJvmOfItsOwn(Path output) throws IOException, InterruptedException {
