@@ -96,13 +96,15 @@ interface DownloadFailureCases {
     @Test
     @ContractCase(33)
     default void aBodyCutShortIsALostConnectionAfterTheBytesThatCame(DownloadBench bench) {
-        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", "short");
-        assertLost(bench, Script.CHUNKED + "5\r\nshort\r\n", "short");
-        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n", "");
+        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", "short")
+                .onlyRequest();
+        assertLost(bench, Script.CHUNKED + "5\r\nshort\r\n", "short").onlyRequest();
+        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n", "").onlyRequest();
         assertLost(
-                bench,
-                "HTTP/1.1 206 Partial\r\nContent-Range: bytes 0-9/10\r\nContent-Length: 10\r\n\r\nshort",
-                "short");
+                        bench,
+                        "HTTP/1.1 206 Partial\r\nContent-Range: bytes 0-9/10\r\nContent-Length: 10\r\n\r\nshort",
+                        "short")
+                .onlyRequest();
     }
 
     @Test
@@ -156,7 +158,7 @@ interface DownloadFailureCases {
         return sink;
     }
 
-    private static void assertLost(DownloadBench bench, String answer, String bytes) {
+    private static ScriptedServer assertLost(DownloadBench bench, String answer, String bytes) {
         ScriptedServer server = bench.playing(Script.closingAfter(answer));
         RecordingSink sink = new RecordingSink();
 
@@ -165,5 +167,6 @@ interface DownloadFailureCases {
 
         assertThat(thrown).as(answer).hasMessageContaining("127.0.0.1:" + server.port());
         assertThat(sink.text()).as("the bytes that came").isEqualTo(bytes);
+        return server;
     }
 }

@@ -49,10 +49,15 @@ interface FailureCases {
     @Test
     @ContractCase(33)
     default void aTruncatedBodyIsALostConnection(ApiBench bench) {
-        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort");
-        assertLost(bench, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
-        assertLost(bench, Script.CHUNKED + "5\r\nshort\r\n");
-        assertLost(bench, Script.CHUNKED + "10\r\nshort");
+        for (String response : new String[] {
+            "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort",
+            "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n",
+            Script.CHUNKED + "5\r\nshort\r\n",
+            Script.CHUNKED + "10\r\nshort"
+        }) {
+            // Whatever a client does after a drop, the answer to this request had begun.
+            assertLost(bench, response).onlyRequest();
+        }
     }
 
     @Test
@@ -114,7 +119,7 @@ interface FailureCases {
                 .isEqualTo("two");
     }
 
-    private static void assertLost(ApiBench bench, String response) {
+    private static ScriptedServer assertLost(ApiBench bench, String response) {
         ScriptedServer server = bench.playing(Script.closingAfter(response));
 
         ConnectionLostException thrown =
@@ -122,5 +127,6 @@ interface FailureCases {
 
         assertThat(thrown).as(response).hasMessageContaining("127.0.0.1:" + server.port());
         assertThat(thrown.retryable()).isTrue();
+        return server;
     }
 }
