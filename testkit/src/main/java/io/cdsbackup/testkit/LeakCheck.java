@@ -3,9 +3,9 @@ package io.cdsbackup.testkit;
 import io.cdsbackup.sandbox.OpenConnection;
 import io.cdsbackup.sandbox.SandboxCloud;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -14,27 +14,17 @@ import java.util.function.Predicate;
  */
 final class LeakCheck {
 
-    private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_COLLECTIONS = Duration.ofMillis(100);
 
     private final SandboxCloud cloud;
     private final WatchedClients clients;
     private final long end;
 
-    private LeakCheck(SandboxCloud cloud, WatchedClients clients, Duration grace) {
+    /** Gives what is about to be closed so long for it. */
+    LeakCheck(SandboxCloud cloud, WatchedClients clients, Duration grace) {
         this.cloud = cloud;
         this.clients = clients;
         this.end = System.nanoTime() + grace.toNanos();
-    }
-
-    /** A check that gives what is about to be closed the time for it. */
-    static LeakCheck patient(SandboxCloud cloud, WatchedClients clients) {
-        return new LeakCheck(cloud, clients, GRACE);
-    }
-
-    /** A check that takes things as they are. */
-    static LeakCheck atOnce(SandboxCloud cloud, WatchedClients clients) {
-        return new LeakCheck(cloud, clients, Duration.ZERO);
     }
 
     /** Requests that are under way, though the test is over. */
@@ -96,7 +86,7 @@ final class LeakCheck {
     }
 
     private Duration left() {
-        return Duration.ofNanos(Math.max(0, end - System.nanoTime())).truncatedTo(TimeUnit.MILLISECONDS.toChronoUnit());
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime())).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Duration shorter(Duration one, Duration another) {

@@ -4,6 +4,7 @@ import io.cdsbackup.BackupClient;
 import io.cdsbackup.BackupClientBuilder;
 import io.cdsbackup.sandbox.OpenConnection;
 import io.cdsbackup.sandbox.SandboxCloud;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +42,12 @@ final class RunningSandbox {
     /**
      * Finds what a test left under way.
      *
-     * @param patient whether to give it time to end
+     * @param grace how long it may take to end
      */
-    List<String> endOfTest(boolean patient) {
+    List<String> endOfTest(Duration grace) {
         try {
             List<String> found = new ArrayList<>();
-            for (OpenConnection connection : check(patient).requestsInFlight()) {
+            for (OpenConnection connection : check(grace).requestsInFlight()) {
                 if (blamed.add(connection.toString())) {
                     found.add(shown(connection));
                 }
@@ -60,11 +61,11 @@ final class RunningSandbox {
     /**
      * Closes the cloud, and finds what was still open.
      *
-     * @param patient whether to give it time to end
+     * @param grace how long it may take to end
      */
-    List<String> end(boolean patient) {
+    List<String> end(Duration grace) {
         try {
-            LeakCheck check = check(patient);
+            LeakCheck check = check(grace);
             List<String> found = new ArrayList<>();
             if (!pooled) {
                 found.addAll(check.openClients());
@@ -77,7 +78,7 @@ final class RunningSandbox {
             if (found.isEmpty() && !pooled) {
                 found.addAll(check.threads());
             }
-            if (patient && !check.cloudHasEnded()) {
+            if (!grace.isZero() && !check.cloudHasEnded()) {
                 found.add("threads of the sandbox itself, though it is closed: this is a defect of the sandbox");
             }
             return found;
@@ -88,8 +89,8 @@ final class RunningSandbox {
         }
     }
 
-    private LeakCheck check(boolean patient) {
-        return patient ? LeakCheck.patient(cloud, clients) : LeakCheck.atOnce(cloud, clients);
+    private LeakCheck check(Duration grace) {
+        return new LeakCheck(cloud, clients, grace);
     }
 
     private static String shown(OpenConnection connection) {

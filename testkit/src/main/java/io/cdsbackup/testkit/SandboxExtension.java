@@ -3,6 +3,7 @@ package io.cdsbackup.testkit;
 import io.cdsbackup.BackupClientBuilder;
 import io.cdsbackup.sandbox.SandboxCloud;
 import io.cdsbackup.sandbox.SandboxCloudBuilder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -49,8 +50,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final SandboxCloudBuilder description;
     private final boolean pooled;
+    private final Duration grace;
     private final TreeSet<String> sideBySide = new TreeSet<>();
     private final List<String> ofNoOneTest = new ArrayList<>();
     private @Nullable RunningSandbox sandbox;
@@ -59,9 +63,10 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
     private int tests;
     private boolean overlapped;
 
-    private SandboxExtension(SandboxCloudBuilder description, boolean pooled) {
+    private SandboxExtension(SandboxCloudBuilder description, boolean pooled, Duration grace) {
         this.description = description;
         this.pooled = pooled;
+        this.grace = grace;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
      * @return the extension
      */
     public static SandboxExtension of(SandboxCloudBuilder description) {
-        return new SandboxExtension(description, false);
+        return new SandboxExtension(description, false, GRACE);
     }
 
     /**
@@ -90,7 +95,12 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
      * @return another extension
      */
     public SandboxExtension pooledClients() {
-        return new SandboxExtension(description, true);
+        return new SandboxExtension(description, true, grace);
+    }
+
+    /** The same, with another limit for what is just being closed. */
+    SandboxExtension grace(Duration limit) {
+        return new SandboxExtension(description, pooled, limit);
     }
 
     /**
@@ -167,11 +177,11 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
             return;
         }
         List<String> wrong = sandbox.unmatched();
-        List<String> leaked = sandbox.endOfTest(!failed);
+        List<String> leaked = sandbox.endOfTest(failed ? Duration.ZERO : grace);
         beforeTest.restore(sandbox.cloud());
         if (classes == 0) {
             leaked = new ArrayList<>(leaked);
-            leaked.addAll(stop(!failed));
+            leaked.addAll(stop(failed ? Duration.ZERO : grace));
         }
         String findings = Findings.text(wrong, leaked);
         if (overlapped && classes > 0 && !findings.isEmpty()) {
@@ -186,7 +196,7 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
         if (classes == 0) {
             List<String> all = new ArrayList<>(ofNoOneTest);
             ofNoOneTest.clear();
-            all.add(Findings.text(List.of(), stop(true)));
+            all.add(Findings.text(List.of(), stop(grace)));
             Findings.fail(String.join("\n", all).strip());
         }
     }
@@ -213,12 +223,12 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
         return sandbox;
     }
 
-    private List<String> stop(boolean patient) {
+    private List<String> stop(Duration patience) {
         if (sandbox == null) {
             return List.of();
         }
         RunningSandbox ending = sandbox;
         sandbox = null;
-        return ending.end(patient);
+        return ending.end(patience);
     }
 }
