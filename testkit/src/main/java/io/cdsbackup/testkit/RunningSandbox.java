@@ -75,10 +75,12 @@ final class RunningSandbox {
                         .forEach(found::add);
             }
             cloud.close();
+            // Begun only now: what was left open has used up the time of the check before.
+            LeakCheck afterwards = check(grace);
             if (found.isEmpty() && !pooled) {
-                found.addAll(check.threads());
+                found.addAll(afterwards.threads());
             }
-            if (!grace.isZero() && !check.cloudHasEnded()) {
+            if (!grace.isZero() && !afterwards.cloudHasEnded()) {
                 found.add("threads of the sandbox itself, though it is closed: this is a defect of the sandbox");
             }
             return found;
