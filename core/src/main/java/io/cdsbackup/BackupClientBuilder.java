@@ -35,6 +35,7 @@ import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportSettings;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class BackupClientBuilder {
     private Environment environment = SystemDefaults.environment();
     private @Nullable TransportProvider transport;
     private @Nullable String transportName;
+    private UnaryOperator<TransportProvider> transportDecorator = UnaryOperator.identity();
     private TransportSettings transportSettings = TransportSettings.defaults();
     private @Nullable JsonCodec jsonCodec;
     private @Nullable BackupStore backupStore;
@@ -153,6 +155,18 @@ public final class BackupClientBuilder {
      */
     public BackupClientBuilder transport(String name) {
         this.transportName = name;
+        return this;
+    }
+
+    /**
+     * Puts something around the transport, whichever is used: to watch what it does, or to change it.
+     *
+     * @param around is given the provider that was chosen, once for each client, and gives the one to use; it must not close
+     *     what the provider makes before its own is closed
+     * @return this
+     */
+    public BackupClientBuilder transportDecorator(UnaryOperator<TransportProvider> around) {
+        this.transportDecorator = around;
         return this;
     }
 
@@ -354,12 +368,13 @@ public final class BackupClientBuilder {
         boolean defaultProfileUsed = credentials == null && CredentialSearch.comesToDefaultProfile(profiles);
         Endpoint calls = endpoint == null ? EndpointSearch.find(profiles, defaultProfileUsed) : endpoint;
         // Before the other adapters: a transport is the one dependency to add, and brings them.
-        TransportProvider provider = transport == null
+        TransportProvider chosen = transport == null
                 ? TransportChoice.choose(
                         Adapters.transports(), transportName, System.getProperty(TransportChoice.PROPERTY))
                 : transport;
         JsonCodec codec = jsonCodec == null ? Adapters.jsonCodec() : jsonCodec;
         BackupStore store = backupStore == null ? Adapters.backupStore() : backupStore;
+        TransportProvider provider = transportDecorator.apply(chosen);
         Transport apiTransport = provider.transport(transportSettings);
         DownloadTransport downloadTransport = downloads(provider, apiTransport);
         Timing timing = new Timing(clock, ticker, sleeper, random);

@@ -13,9 +13,13 @@ import io.cdsbackup.error.InvalidCredentialsException;
 import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
+import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Profile;
 import io.cdsbackup.port.ProfileSource;
+import io.cdsbackup.port.Transport;
+import io.cdsbackup.port.TransportProvider;
+import io.cdsbackup.port.TransportSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +77,44 @@ class BackupClientBuilderTest {
         }
         return transport.query(0).get("AccessKeyId") + " at "
                 + transport.requests().get(0).uri().getHost();
+    }
+
+    @Test
+    void a_decorator_is_put_around_the_transport_that_is_chosen_once_for_each_client() {
+        setEnvironment();
+        List<TransportProvider> given = new ArrayList<>();
+        BackupClientBuilder builder = builder().transportDecorator(provider -> {
+            given.add(provider);
+            return new GivenTransports(transport, new FixedFile());
+        });
+        transport.answer(200, Answers.NO_BACKUPS);
+
+        builder.transport(provider("never to be asked"));
+        try (BackupClient client = builder.build()) {
+            client.listBackups(SERVER);
+        }
+
+        assertThat(given).hasSize(1).extracting(TransportProvider::name).containsExactly("never to be asked");
+        assertThat(transport.requests()).hasSize(1);
+    }
+
+    private static TransportProvider provider(String name) {
+        return new TransportProvider() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Transport transport(TransportSettings settings) {
+                throw new AssertionError(name);
+            }
+
+            @Override
+            public DownloadTransport downloads(TransportSettings settings) {
+                throw new AssertionError(name);
+            }
+        };
     }
 
     @Test

@@ -57,9 +57,10 @@ final class ChildJvm {
         return run(List.of("--class-path", joined(classPath), mainClass), arguments);
     }
 
-    /** Runs a class of the module {@code app}. */
+    /** Runs a class of a module that has its package's name. */
     Outcome runModule(List<Path> modulePath, String mainClass, String... arguments) {
-        return run(List.of("--module-path", joined(modulePath), "--module", "app/" + mainClass), arguments);
+        String module = mainClass.substring(0, mainClass.lastIndexOf('.'));
+        return run(List.of("--module-path", joined(modulePath), "--module", module + "/" + mainClass), arguments);
     }
 
     Outcome runJar(Path jar, String... arguments) {

@@ -38,12 +38,17 @@ final class ConsumerProgram {
 
     /** Puts the program in a module {@code app}, which requires these modules and nothing else. */
     static ConsumerProgram onModulePath(List<Path> jars, String... required) {
+        return ofModule("app", jars, required);
+    }
+
+    /** Puts the program in a module of that name, which requires these modules and nothing else. */
+    static ConsumerProgram ofModule(String name, List<Path> jars, String... required) {
         ConsumerProgram program = new ConsumerProgram();
         program.options.addAll(List.of("--module-path", joined(jars)));
         String requires = List.of(required).stream()
                 .map(module -> "requires " + module + ";")
                 .collect(joining(" "));
-        return program.with("module-info", "module app { " + requires + " }");
+        return program.with("module-info", "module " + name + " { " + requires + " }");
     }
 
     /** Adds a file of {@code src/test/programs}. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.consumer.ChildJvm.Outcome;
+import io.cdsbackup.testkit.contract.ContractCase;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The library inside an application's plug-in, where the thread's context class loader is another than the library's. */
+/**
+ * The library inside an application's plug-in, where the thread's context class loader is another than the library's. The
+ * same with modules: {@link PluginLayerTest}.
+ */
 class PluginLoaderTest {
 
     private static final Outcome BUILT = new Outcome(0, List.of("built"), List.of());
@@ -44,12 +48,14 @@ class PluginLoaderTest {
         cloud.close();
     }
 
+    @ContractCase(54)
     @ParameterizedTest
     @ValueSource(strings = {"none", "empty", "application"})
     void findsThePluginsOwnAdaptersWhereTheContextHasNone(String context) {
         assertThat(build(List.of(), Dependencies.on("transport-jdk"), context)).isEqualTo(BUILT);
     }
 
+    @ContractCase(54)
     @ParameterizedTest
     @ValueSource(strings = {"transport-jdk", "transport-feign"})
     void downloadsWhereTheContextSeesNothingAtAll(String transport) {
@@ -67,6 +73,7 @@ class PluginLoaderTest {
                         0, List.of("module null", "listed backup-1", "downloaded instance-1_backup-1"), List.of()));
     }
 
+    @ContractCase(54)
     @Test
     void takesThePluginsOwnWhereTheContextIsOfAnApplicationWithACopyOfTheLibrary() {
         Outcome outcome = build(
@@ -75,6 +82,7 @@ class PluginLoaderTest {
         assertThat(outcome).isEqualTo(BUILT);
     }
 
+    @ContractCase(54)
     @Test
     void findsAnAdapterThatTheContextAloneHas() {
         String context = "below-plugin=" + BuiltJars.of("transport-jdk").file();
@@ -84,6 +92,7 @@ class PluginLoaderTest {
         assertThat(outcome).isEqualTo(BUILT);
     }
 
+    @ContractCase(54)
     @Test
     void countsAProviderOnceThatBothLoadersSee() {
         String context = "below-plugin=" + BuiltJars.of("transport-jdk").file();
@@ -93,6 +102,7 @@ class PluginLoaderTest {
         assertThat(outcome).isEqualTo(BUILT);
     }
 
+    @ContractCase(54)
     @Test
     void countsAProviderOnceOfWhichBothLoadersHaveTheirOwnCopy() {
         String context =
@@ -103,6 +113,7 @@ class PluginLoaderTest {
         assertThat(outcome).isEqualTo(BUILT);
     }
 
+    @ContractCase(54)
     @Test
     void countsTwoWhereTheContextHasOneAndThePluginAnother() {
         String context =

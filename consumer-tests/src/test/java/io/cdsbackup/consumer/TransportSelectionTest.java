@@ -6,21 +6,26 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.consumer.ChildJvm.Outcome;
+import io.cdsbackup.testkit.contract.ContractCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which transport a program gets that names none, by what is on its path and by the system property. */
+/**
+ * Which transport a program gets that names none, by what is on its path and by the system property. With one there it is
+ * that one: {@link OneDependencyTest}.
+ */
 class TransportSelectionTest {
 
     private static final Dependencies BOTH = Dependencies.on("transport-jdk", "transport-feign");
@@ -31,17 +36,18 @@ class TransportSelectionTest {
             "Add one dependency: io.cdsbackup:cds-backup-transport-jdk or io.cdsbackup:cds-backup-transport-feign;"
                     + " or give one to BackupClient.builder().transport(...).");
 
+    private static final Map<Launch, Path> PROGRAMS = new EnumMap<>(Launch.class);
     private static Cloud cloud;
-    private static Path program;
 
     @TempDir
     private Path work;
 
     @BeforeAll
-    static void compileTheProgramAndStartTheCloud(@TempDir Path classes) {
-        program = ConsumerProgram.onClassPath(Dependencies.on("core").compilePath())
-                .with("app/Downloads.java")
-                .into(classes);
+    static void compileTheProgramsAndStartTheCloud(@TempDir Path classes) throws IOException {
+        for (Launch launch : Launch.values()) {
+            Path folder = Files.createDirectory(classes.resolve(launch.name()));
+            PROGRAMS.put(launch, launch.program().with("app/Downloads.java").into(folder));
+        }
         cloud = new Cloud();
     }
 
@@ -50,36 +56,29 @@ class TransportSelectionTest {
         cloud.close();
     }
 
-    @Test
-    void withoutATransportOnTheClassPathTheErrorNamesBothArtifacts() {
+    @ContractCase(51)
+    @ParameterizedTest
+    @EnumSource
+    void withoutATransportTheErrorNamesBothArtifacts(Launch launch) {
         Dependencies none = Dependencies.on("core", "codec-jackson", "local-files");
 
-        assertSays(run(jvm(), none), "module null", NO_TRANSPORT);
+        assertSays(launch, run(launch, jvm(), none), NO_TRANSPORT);
     }
 
-    @Test
-    void withCoreAloneTheErrorNamesTheOneDependencyThatBringsAllTheRest() {
-        assertSays(run(jvm(), Dependencies.on("core")), "module null", NO_TRANSPORT);
+    @ContractCase(51)
+    @ParameterizedTest
+    @EnumSource
+    void withCoreAloneTheErrorNamesTheOneDependencyThatBringsAllTheRest(Launch launch) {
+        assertSays(launch, run(launch, jvm(), Dependencies.on("core")), NO_TRANSPORT);
     }
 
-    @Test
-    void withoutATransportOnTheModulePathTheErrorNamesBothArtifacts(@TempDir Path module) {
-        Dependencies none = Dependencies.on("core", "codec-jackson", "local-files");
-        Path named = ConsumerProgram.onModulePath(none.compilePath(), "io.cdsbackup.core")
-                .with("app/Downloads.java")
-                .into(module);
-
-        Outcome outcome =
-                jvm().runModule(none.runtimePathAnd(named), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
-
-        assertSays(outcome, "module app", NO_TRANSPORT);
-    }
-
-    @Test
-    void withTwoTheErrorListsThemAndSaysHowToChoose() {
+    @ContractCase(52)
+    @ParameterizedTest
+    @EnumSource
+    void withTwoTheErrorListsThemAndSaysHowToChoose(Launch launch) {
         assertSays(
-                run(jvm(), BOTH),
-                "module null",
+                launch,
+                run(launch, jvm(), BOTH),
                 List.of(
                         "AdapterAmbiguousException",
                         "Several transports are on the class path: feign, jdk",
@@ -87,25 +86,24 @@ class TransportSelectionTest {
                                 + " or by BackupClient.builder().transport(...)."));
     }
 
+    @ContractCase(53)
     @ParameterizedTest
-    @ValueSource(strings = {"jdk", "feign"})
-    void theSystemPropertyChoosesOneOfTwo(String name) throws IOException {
+    @CsvSource({"CLASS_PATH, jdk", "CLASS_PATH, feign", "MODULE_PATH, jdk", "MODULE_PATH, feign"})
+    void theSystemPropertyChoosesOneOfTwo(Launch launch, String name) throws IOException {
         Path log = work.resolve("classes.log");
+        ChildJvm jvm = jvm().option("-Dcds.backup.transport=" + name).option("-Xlog:class+load:file=" + log);
 
-        Outcome outcome =
-                run(jvm().option("-Dcds.backup.transport=" + name).option("-Xlog:class+load:file=" + log), BOTH);
-
-        assertThat(outcome.out()).containsExactly("module null", "listed backup-1", "downloaded instance-1_backup-1");
+        assertSays(launch, run(launch, jvm, BOTH), List.of("listed backup-1", "downloaded instance-1_backup-1"));
         assertThat(transportsAtWork(Files.readString(log))).containsExactly(name);
     }
 
-    @Test
-    void aSystemPropertyThatMatchesNoneIsAnErrorThatListsWhatThereIs() {
-        Outcome outcome = run(jvm().option("-Dcds.backup.transport=netty"), BOTH);
-
+    @ContractCase(53)
+    @ParameterizedTest
+    @EnumSource
+    void aSystemPropertyThatMatchesNoneIsAnErrorThatListsWhatThereIs(Launch launch) {
         assertSays(
-                outcome,
-                "module null",
+                launch,
+                run(launch, jvm().option("-Dcds.backup.transport=netty"), BOTH),
                 List.of(
                         "AdapterMissingException",
                         "No transport on the class path has the system property cds.backup.transport=netty",
@@ -113,27 +111,31 @@ class TransportSelectionTest {
                                 + " or io.cdsbackup:cds-backup-transport-feign, or correct the name."));
     }
 
-    @Test
-    void aSystemPropertyForATransportThatIsNotThereIsNoReasonToTakeTheOneThatIs() {
-        Outcome outcome = run(jvm().option("-Dcds.backup.transport=feign"), Dependencies.on("transport-jdk"));
-
-        assertThat(outcome.out())
-                .contains("No transport on the class path has the system property cds.backup.transport=feign")
-                .noneMatch(line -> line.startsWith("listed"));
+    @ContractCase(53)
+    @ParameterizedTest
+    @EnumSource
+    void aSystemPropertyForATransportThatIsNotThereIsNoReasonToTakeTheOneThatIs(Launch launch) {
+        assertSays(
+                launch,
+                run(launch, jvm().option("-Dcds.backup.transport=feign"), Dependencies.on("transport-jdk")),
+                List.of(
+                        "AdapterMissingException",
+                        "No transport on the class path has the system property cds.backup.transport=feign",
+                        "There is jdk. Add io.cdsbackup:cds-backup-transport-jdk"
+                                + " or io.cdsbackup:cds-backup-transport-feign, or correct the name."));
     }
 
     private ChildJvm jvm() {
         return ChildJvm.in(work).environment(cloud.environment());
     }
 
-    private Outcome run(ChildJvm jvm, Dependencies dependencies) {
-        return jvm.runClass(
-                dependencies.runtimePathAnd(program), "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
+    private Outcome run(Launch launch, ChildJvm jvm, Dependencies dependencies) {
+        List<Path> path = dependencies.runtimePathAnd(PROGRAMS.get(launch));
+        return launch.run(jvm, path, "app.Downloads", INSTANCE_ID, BACKUP_ID, work.toString());
     }
 
-    private static void assertSays(Outcome outcome, String firstLine, List<String> error) {
-        List<String> lines = Stream.concat(Stream.of(firstLine), error.stream()).toList();
-        assertThat(outcome).isEqualTo(new Outcome(0, lines, List.of()));
+    private static void assertSays(Launch launch, Outcome outcome, List<String> lines) {
+        assertThat(outcome).isEqualTo(new Outcome(0, launch.expected(lines), List.of()));
     }
 
     /** Those of which the JVM loaded more than the provider, which is asked for its name. */

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.InvalidSettingException;
 import io.cdsbackup.sandbox.wire.Line;
+import io.cdsbackup.sandbox.wire.LineWatch;
 import io.cdsbackup.sandbox.wire.Relay;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -17,7 +18,6 @@ import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /** One door: the JDK's server with a service behind it, and, unless it is left out, the relay in front of it. */
@@ -35,14 +35,16 @@ final class DoorServer implements AutoCloseable {
     private final Door door;
     private final HttpServer server;
     private final @Nullable Relay relay;
-    private final ThreadFactory threads;
+    private final LiveThreads threads;
+    private final Traffic traffic;
     private final ExecutorService handlers;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final int port;
 
-    DoorServer(Door door, int port, boolean relayed) {
+    DoorServer(Door door, int port, boolean relayed, Traffic traffic) {
         this.door = door;
-        this.threads = task -> daemon(task, "sandbox-" + door);
+        this.threads = new LiveThreads("sandbox-" + door);
+        this.traffic = traffic;
         this.handlers = Executors.newCachedThreadPool(threads);
         this.server = bound(relayed ? 0 : port);
         server.setExecutor(handlers);
@@ -60,11 +62,25 @@ final class DoorServer implements AutoCloseable {
 
     private Relay relayed(int wanted) {
         try {
-            return Relay.open(loopback(wanted), server.getAddress(), threads);
+            return Relay.open(loopback(wanted), server.getAddress(), threads, watch());
         } catch (IOException taken) {
             server.stop(0);
             throw cannotListen(wanted, taken);
         }
+    }
+
+    private LineWatch watch() {
+        return new LineWatch() {
+            @Override
+            public void opened(int number) {
+                traffic.opened(door, number);
+            }
+
+            @Override
+            public void closed(int number) {
+                traffic.closed(door, number);
+            }
+        };
     }
 
     private static InvalidSettingException cannotListen(int port, IOException cause) {
@@ -85,10 +101,14 @@ final class DoorServer implements AutoCloseable {
         return relay == null || relay.awaitNoLines(limit);
     }
 
+    boolean awaitThreadsEnded(Duration limit) throws InterruptedException {
+        return threads.awaitEnd(limit);
+    }
+
     void start(Service service, Journal journal, InstantSource clock) {
         server.createContext("/", exchange -> handle(exchange, service, journal, clock));
         // The JDK's dispatcher thread is a daemon if the thread that starts it is one.
-        Thread starter = daemon(server::start, "sandbox-start");
+        Thread starter = threads.newThread(server::start);
         starter.start();
         try {
             starter.join();
@@ -100,6 +120,7 @@ final class DoorServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange, Service service, Journal journal, InstantSource clock)
             throws IOException {
+        Traffic.Connection connection = traffic.begin(door, exchange);
         try {
             Instant now = clock.instant();
             Incoming request = Incoming.read(door, exchange, now);
@@ -113,6 +134,7 @@ final class DoorServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             exchange.close();
+            traffic.end(connection);
         }
     }
 
@@ -125,12 +147,6 @@ final class DoorServer implements AutoCloseable {
     /** The IPv4 one by its number: a name may mean ::1 on some machines. */
     private static InetSocketAddress loopback(int port) throws UnknownHostException {
         return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 
     @Override

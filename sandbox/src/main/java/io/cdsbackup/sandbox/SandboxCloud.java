@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A cloud on this machine: the API, and the file store that its links point to, on three ports of 127.0.0.1. It checks
@@ -27,6 +28,7 @@ public final class SandboxCloud implements AutoCloseable {
     private final FaultQueue apiFaults = new FaultQueue();
     private final FaultQueue fileFaults = new FaultQueue();
     private final Map<Door, DoorServer> doors = new EnumMap<>(Door.class);
+    private final Traffic traffic = new Traffic();
     private final Links links;
     private final boolean relayed;
     private volatile Credentials credentials;
@@ -50,7 +52,7 @@ public final class SandboxCloud implements AutoCloseable {
         Service files = new FileService(catalogue, links, fileFaults, journal);
         try {
             for (Door door : Door.values()) {
-                doors.put(door, new DoorServer(door, door == Door.API ? settings.port : 0, relayed));
+                doors.put(door, new DoorServer(door, door == Door.API ? settings.port : 0, relayed, traffic));
             }
         } catch (InvalidSettingException taken) {
             close();
@@ -283,6 +285,45 @@ public final class SandboxCloud implements AutoCloseable {
      */
     public boolean awaitNoConnections(Door door, Duration limit) throws InterruptedException {
         return server(door).awaitNoConnections(limit);
+    }
+
+    /**
+     * The connections that clients hold open, at all doors, idle or with a request in flight. A client that was closed holds
+     * none; which of them is whose, {@link OpenConnection#carried} tells.
+     *
+     * @return the connections, sorted by door and number; always none in a cloud without the relay
+     */
+    public List<OpenConnection> openConnections() {
+        return traffic.open();
+    }
+
+    /**
+     * Waits until there is no open connection of a kind, such as those with a request in flight:
+     * {@code awaitNoConnections(OpenConnection::inFlight, limit)}.
+     *
+     * @param like tells the kind; called often, and while the traffic stands still for it
+     * @param limit how long at most
+     * @return true if there is none; always true in a cloud without the relay
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitNoConnections(Predicate<OpenConnection> like, Duration limit) throws InterruptedException {
+        return traffic.awaitNone(like, limit);
+    }
+
+    /**
+     * Waits until all threads have ended that the cloud started. Those of a closed one end by themselves.
+     *
+     * @param limit how long at most
+     * @return true if none is left
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public boolean awaitThreadsEnded(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        boolean ended = true;
+        for (DoorServer server : doors.values()) {
+            ended &= server.awaitThreadsEnded(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        }
+        return ended;
     }
 
     private DoorServer server(Door door) {

@@ -1,15 +1,13 @@
 package io.cdsbackup.testkit;
 
-import io.cdsbackup.BackupClient;
 import io.cdsbackup.BackupClientBuilder;
 import io.cdsbackup.sandbox.SandboxCloud;
 import io.cdsbackup.sandbox.SandboxCloudBuilder;
-import io.cdsbackup.sandbox.UnmatchedRequest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,7 +15,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Starts a {@link SandboxCloud} for tests and closes it after them:
+ * Starts a {@link SandboxCloud} for tests, closes it after them, and fails a test that leaves something open. For JUnit 5 and
+ * 6:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -31,25 +30,43 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>On an instance field each test has a cloud of its own, also when tests run in parallel. On a static field the tests of
- * the class share one, whose endpoint stays the same; after each of them its backups and credentials are what they were
- * before, and its faults and records are cleared. (A door that a test closes stays closed, and an instance that a test adds stays without backups: such tests want
- * an instance field. So do tests that run in parallel, which share the state otherwise.)
+ * <p><b>Which cloud.</b> On an instance field each test has a cloud of its own, also when tests run in parallel. On a static
+ * field the tests of the class share one, whose endpoint stays the same; after each of them its backups and credentials are
+ * what they were before, and its faults and records are cleared. (A door that a test closes stays closed, and an instance
+ * that a test adds stays without backups: such tests want an instance field. So do tests of one class that run in parallel:
+ * on a shared cloud they see each other's requests, and it is set back only when none of them runs.) Classes in parallel have
+ * clouds of their own either way.
  *
- * <p>A test fails if the cloud had a request that it has nothing for. One that means to send such a request calls
- * {@link SandboxCloud#clearRecords()} after it.
+ * <p><b>What fails a test.</b> A request that the cloud has nothing for; a test that means to send one calls
+ * {@link SandboxCloud#clearRecords()} after it. A request that is still in flight when the test is over, its
+ * {@code @AfterEach} included. And where the cloud ends, that is, with the test for an instance field and with the class for
+ * a static one: clients of {@link #clientBuilder()} that are not closed, other open connections to the cloud, and threads that
+ * a closed client's transport leaves running. What is just being closed is waited for, up to five seconds. Only what has to do
+ * with this cloud counts; other tests of the JVM may do what they like. A test that fails by itself keeps its own failure:
+ * what was found goes with it as suppressed. What tests in parallel did to a shared cloud fails the class, for nobody can tell
+ * which of them it was.
+ *
+ * <p>A client that outlives the cloud on purpose is allowed by {@link #pooledClients()}.
  */
-public final class SandboxExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+public final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final SandboxCloudBuilder description;
-    private @Nullable SandboxCloud cloud;
+    private final boolean pooled;
+    private final Duration grace;
+    private final TreeSet<String> sideBySide = new TreeSet<>();
+    private final List<String> ofNoOneTest = new ArrayList<>();
+    private @Nullable RunningSandbox sandbox;
     private @Nullable SandboxState beforeTest;
     private int classes;
     private int tests;
+    private boolean overlapped;
 
-    private SandboxExtension(SandboxCloudBuilder description) {
+    private SandboxExtension(SandboxCloudBuilder description, boolean pooled, Duration grace) {
         this.description = description;
+        this.pooled = pooled;
+        this.grace = grace;
     }
 
     /**
@@ -59,7 +76,7 @@ public final class SandboxExtension
      * @return the extension
      */
     public static SandboxExtension of(SandboxCloudBuilder description) {
-        return new SandboxExtension(description);
+        return new SandboxExtension(description, false, GRACE);
     }
 
     /**
@@ -72,70 +89,115 @@ public final class SandboxExtension
     }
 
     /**
+     * The same for tests whose clients live longer than a cloud, such as one HTTP client for all tests that keeps its
+     * connections: clients, idle connections and threads may stay. Requests in flight still fail a test.
+     *
+     * @return another extension
+     */
+    public SandboxExtension pooledClients() {
+        return new SandboxExtension(description, true, grace);
+    }
+
+    /** The same, with another limit for what is just being closed. */
+    SandboxExtension grace(Duration limit) {
+        return new SandboxExtension(description, pooled, limit);
+    }
+
+    /**
      * The cloud. A test may also have it as a parameter.
      *
      * @return the cloud, running
      * @throws IllegalStateException if no test runs
      */
-    public synchronized SandboxCloud cloud() {
-        if (cloud == null) {
-            throw new IllegalStateException("The sandbox runs only while a test does: from before the first @BeforeEach"
-                    + " (of a static field, @BeforeAll) to after the last @AfterEach");
-        }
-        return cloud;
+    public SandboxCloud cloud() {
+        return running().cloud();
     }
 
     /**
-     * Begins a client for the cloud: with its endpoint, and with the credentials that it takes now.
+     * Begins a client for the cloud: with its endpoint, and with the credentials that it takes now. The client has to be
+     * closed before the cloud is: by the test or in {@code @AfterEach}, or by {@code @AutoClose}; on a static field, in
+     * {@code @AfterAll} at the latest.
      *
-     * @return a builder, to which a test adds what it wants
+     * @return a builder, to which a test adds what it wants but another {@link BackupClientBuilder#transportDecorator}, which
+     *     would hide the client from the check
      * @throws IllegalStateException if no test runs
      */
     public BackupClientBuilder clientBuilder() {
-        SandboxCloud running = cloud();
-        return BackupClient.builder().endpoint(running.endpoint()).credentials(running.credentials());
+        return running().clientBuilder();
+    }
+
+    private synchronized RunningSandbox running() {
+        if (sandbox == null) {
+            throw new IllegalStateException("The sandbox runs only while a test does: from before the first @BeforeEach"
+                    + " (of a static field, @BeforeAll) to after the last @AfterEach");
+        }
+        return sandbox;
     }
 
     @Override
-    public synchronized void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) {
+        beginClass();
+        whenOver(context, () -> endClass());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        beginTest(context.getDisplayName());
+        whenOver(context, () -> endTest(context.getExecutionException().isPresent()));
+    }
+
+    /** Later than any callback: a client in an {@code @AutoClose} field is closed after those. */
+    private void whenOver(ExtensionContext context, Runnable end) {
+        context.getStore(ExtensionContext.Namespace.create(SandboxExtension.class, this))
+                .put("end", new AtEnd(end));
+    }
+
+    synchronized void beginClass() {
         // A nested class comes here too, for the field of the class around it.
         classes++;
         start();
     }
 
-    @Override
-    public synchronized void beforeEach(ExtensionContext context) {
+    synchronized void beginTest(String name) {
         tests++;
-        SandboxCloud running = start();
+        RunningSandbox running = start();
         if (tests == 1) {
-            beforeTest = SandboxState.of(running);
+            beforeTest = SandboxState.of(running.cloud());
+            sideBySide.clear();
+            overlapped = false;
+        } else {
+            overlapped = true;
         }
+        sideBySide.add(name);
     }
 
-    @Override
-    public synchronized void afterEach(ExtensionContext context) {
+    synchronized void endTest(boolean failed) {
         tests--;
-        if (tests > 0 || cloud == null || beforeTest == null) {
+        if (tests > 0 || sandbox == null || beforeTest == null) {
             return;
         }
-        List<UnmatchedRequest> unmatched = cloud.unmatched();
-        beforeTest.restore(cloud);
+        List<String> wrong = sandbox.unmatched();
+        List<String> leaked = sandbox.endOfTest(failed ? Duration.ZERO : grace);
+        beforeTest.restore(sandbox.cloud());
         if (classes == 0) {
-            stop();
+            leaked = new ArrayList<>(leaked);
+            leaked.addAll(stop(failed ? Duration.ZERO : grace));
         }
-        if (!unmatched.isEmpty()) {
-            throw new AssertionError("The sandbox had nothing for these requests:\n"
-                    + unmatched.stream()
-                            .map(request -> "  - " + request.request() + ": expected " + request.expected())
-                            .collect(Collectors.joining("\n")));
+        String findings = Findings.text(wrong, leaked);
+        if (overlapped && classes > 0 && !findings.isEmpty()) {
+            ofNoOneTest.add("One of the tests " + sideBySide + ", which ran side by side:\n" + findings);
+        } else {
+            Findings.fail(findings);
         }
     }
 
-    @Override
-    public synchronized void afterAll(ExtensionContext context) {
+    synchronized void endClass() {
         classes--;
         if (classes == 0) {
-            stop();
+            List<String> all = new ArrayList<>(ofNoOneTest);
+            ofNoOneTest.clear();
+            all.add(Findings.text(List.of(), stop(grace)));
+            Findings.fail(String.join("\n", all).strip());
         }
     }
 
@@ -151,20 +213,22 @@ public final class SandboxExtension
 
     @Override
     public synchronized String toString() {
-        return "SandboxExtension[" + (cloud == null ? "not running" : cloud) + "]";
+        return "SandboxExtension[" + (sandbox == null ? "not running" : sandbox) + "]";
     }
 
-    private SandboxCloud start() {
-        if (cloud == null) {
-            cloud = description.start();
+    private RunningSandbox start() {
+        if (sandbox == null) {
+            sandbox = new RunningSandbox(description.start(), pooled);
         }
-        return cloud;
+        return sandbox;
     }
 
-    private void stop() {
-        if (cloud != null) {
-            cloud.close();
-            cloud = null;
+    private List<String> stop(Duration patience) {
+        if (sandbox == null) {
+            return List.of();
         }
+        RunningSandbox ending = sandbox;
+        sandbox = null;
+        return ending.end(patience);
     }
 }

@@ -66,7 +66,7 @@ class SandboxExtensionTest {
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class OneForEach {
         @RegisterExtension
-        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         @Test
         @Order(1)
@@ -99,7 +99,8 @@ class SandboxExtensionTest {
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class OneForTheClass {
         @RegisterExtension
-        static final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        static final SandboxExtension sandbox =
+                SandboxExtension.withSampleDatabase().pooledClients();
 
         @BeforeAll
         static void addABackupForAllTests(SandboxCloud cloud) {
@@ -170,7 +171,7 @@ class SandboxExtensionTest {
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     static class OneInstance {
         @RegisterExtension
-        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         @Test
         void first() {
@@ -197,7 +198,7 @@ class SandboxExtensionTest {
 
     static class AsksForTheWrongThing {
         @RegisterExtension
-        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         @BeforeEach
         void see() {
@@ -234,7 +235,8 @@ class SandboxExtensionTest {
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class SharedAndWrong {
         @RegisterExtension
-        static final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        static final SandboxExtension sandbox =
+                SandboxExtension.withSampleDatabase().pooledClients();
 
         @Test
         @Order(1)
@@ -257,7 +259,7 @@ class SandboxExtensionTest {
 
     static class FailsAndAsks {
         @RegisterExtension
-        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         @Test
         void fails() throws IOException, InterruptedException {
@@ -284,7 +286,7 @@ class SandboxExtensionTest {
         private static final CountDownLatch BOTH = new CountDownLatch(2);
 
         @RegisterExtension
-        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         @Test
         void one() throws IOException, InterruptedException {
@@ -307,22 +309,22 @@ class SandboxExtensionTest {
 
     @Test
     void aSharedCloudIsSetBackOnlyWhenNoTestUsesIt() {
-        SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
-        sandbox.beforeAll(null);
-        sandbox.beforeEach(null);
-        sandbox.beforeEach(null);
+        SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
+        sandbox.beginClass();
+        sandbox.beginTest("a test");
+        sandbox.beginTest("a test");
         change(sandbox.cloud());
 
-        sandbox.afterEach(null);
+        sandbox.endTest(false);
         assertThat(sandbox.cloud().backups(SampleDatabase.INSTANCE)).isEmpty();
-        sandbox.afterEach(null);
+        sandbox.endTest(false);
         assertThat(sandbox.cloud().backups(SampleDatabase.INSTANCE)).hasSize(2);
-        sandbox.afterAll(null);
+        sandbox.endClass();
     }
 
     @Test
     void withoutATestThereIsNoCloud() {
-        SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+        SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
 
         assertThatIllegalStateException()
                 .isThrownBy(sandbox::cloud)
@@ -337,7 +339,7 @@ class SandboxExtensionTest {
                 SandboxCloud.builder().credentials(Credentials.of("AKOTHER", "another-secret-for-tests")));
         ScriptedTransport fake = InMemoryTransport.scripted();
         fake.onAction("DescribeBackups").succeed(new JsonArray(List.of()));
-        sandbox.beforeEach(null);
+        sandbox.beginTest("a test");
         Endpoint endpoint = sandbox.cloud().endpoint();
 
         try (var client = sandbox.clientBuilder()
@@ -349,7 +351,7 @@ class SandboxExtensionTest {
         }
         assertThat(fake.calls("DescribeBackups").get(0).endpoint()).isEqualTo(endpoint);
         assertThat(sandbox).hasToString("SandboxExtension[SandboxCloud[" + endpoint + "]]");
-        sandbox.afterEach(null);
+        sandbox.endTest(false);
     }
 
     private static void change(SandboxCloud cloud) {

@@ -24,16 +24,19 @@ public final class Relay implements AutoCloseable {
     private final int port;
     private final InetSocketAddress server;
     private final ThreadFactory threads;
+    private final LineWatch watch;
     /** By the port from which the relay reached the server: that is how the server knows the line. */
     private final Map<Integer, RelayedLine> lines = new ConcurrentHashMap<>();
 
     private final CountDownLatch acceptingEnded = new CountDownLatch(1);
 
-    private Relay(ServerSocketChannel listener, int port, InetSocketAddress server, ThreadFactory threads) {
+    private Relay(
+            ServerSocketChannel listener, int port, InetSocketAddress server, ThreadFactory threads, LineWatch watch) {
         this.listener = listener;
         this.port = port;
         this.server = server;
         this.threads = threads;
+        this.watch = watch;
     }
 
     /**
@@ -42,17 +45,18 @@ public final class Relay implements AutoCloseable {
      * @param address where to listen
      * @param server where the server listens
      * @param threads makes the relay's threads, two for each connection
+     * @param watch is told of each line that comes about and ends
      * @return the relay, listening
      * @throws IOException if nothing can be bound to the address
      */
-    public static Relay open(SocketAddress address, InetSocketAddress server, ThreadFactory threads)
+    public static Relay open(SocketAddress address, InetSocketAddress server, ThreadFactory threads, LineWatch watch)
             throws IOException {
         ServerSocketChannel listener = ServerSocketChannel.open();
         Relay relay;
         try {
             listener.bind(address, 128);
             int port = ((InetSocketAddress) listener.getLocalAddress()).getPort();
-            relay = new Relay(listener, port, server, threads);
+            relay = new Relay(listener, port, server, threads, watch);
         } catch (IOException taken) {
             listener.close();
             throw taken;
@@ -133,6 +137,7 @@ public final class Relay implements AutoCloseable {
             int port = ((InetSocketAddress) inner.getLocalAddress()).getPort();
             RelayedLine line = new RelayedLine(client, inner, closed -> forget(port, closed));
             lines.put(port, line);
+            watch.opened(port);
             inner.connect(server);
             inner.setOption(StandardSocketOptions.TCP_NODELAY, true);
             threads.newThread(line::carryRequests).start();
@@ -150,7 +155,9 @@ public final class Relay implements AutoCloseable {
     /** Forgets that very line: its port may be another's by now. */
     private void forget(int port, RelayedLine line) {
         synchronized (lines) {
-            lines.remove(port, line);
+            if (lines.remove(port, line)) {
+                watch.closed(port);
+            }
             lines.notifyAll();
         }
     }
