@@ -19,7 +19,19 @@ import java.util.function.Predicate;
  * A cloud on this machine: the API, and the file store that its links point to, on three ports of 127.0.0.1. It checks
  * what it is asked as strictly as the vendor's pages allow, records it, and goes wrong on demand.
  *
- * <p>Safe for use by several threads. All its own threads are daemons.
+ * <pre>{@code
+ * try (SandboxCloud cloud = SandboxCloud.withSampleDatabase();
+ *         BackupClient client = BackupClient.builder()
+ *                 .endpoint(cloud.endpoint())
+ *                 .credentials(cloud.credentials())
+ *                 .build()) {
+ *     client.listBackups(SampleDatabase.INSTANCE);
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by several threads. Clouds share nothing, neither ports nor records nor threads, so that any number may run
+ * side by side. All their threads are daemons. What clients have open tells {@link #openConnections()}; the JUnit extension in
+ * the test kit fails a test by it.
  */
 public final class SandboxCloud implements AutoCloseable {
 

@@ -10,11 +10,20 @@ import io.cdsbackup.DownloadedBackup;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.domain.Network;
 import io.cdsbackup.error.ResourceNotFoundException;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
+import io.cdsbackup.sandbox.Door;
+import io.cdsbackup.sandbox.Fault;
+import io.cdsbackup.sandbox.SampleDatabase;
+import io.cdsbackup.sandbox.SandboxCloud;
 import io.cdsbackup.testkit.contract.TransportContract;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the README shows is here, runs, and is the same to the letter. */
 class ReadmeExamplesTest {
@@ -76,7 +88,8 @@ class ReadmeExamplesTest {
     void theReadmeShowsTheseExamples() throws IOException {
         String here = Files.readString(Path.of("src/test/java/io/cdsbackup/testkit/ReadmeExamplesTest.java"));
         List<String> examples = new ArrayList<>();
-        Matcher example = Pattern.compile("// \\[(?:model|script|contract)]\n(.*?) *// \\[end]", Pattern.DOTALL)
+        Matcher example = Pattern.compile(
+                        "// \\[(?:model|script|contract|each|shared|pooled)]\n(.*?) *// \\[end]", Pattern.DOTALL)
                 .matcher(here);
         while (example.find()) {
             examples.add(example.group(1).stripTrailing().stripIndent() + "\n");
@@ -88,8 +101,22 @@ class ReadmeExamplesTest {
             shown.add(block.group(1));
         }
 
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(6);
         assertThat(shown).containsAll(examples);
+    }
+
+    @Test
+    void theSandboxForEachTestAndForAClassAndForPooledClients() {
+        for (Class<?> shown : List.of(NightlyBackupTest.class, SharedCloudTest.class, Pooled.class)) {
+            TestRun run = TestRun.of(shown);
+
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.passed()).hasSize(1);
+        }
+    }
+
+    private static BackupClientBuilder complete(BackupClientBuilder builder) {
+        return builder.jsonCodec(new TestJson()).backupStore(InMemoryStore.create());
     }
 
     private static BackupClientBuilder builder() {
@@ -116,6 +143,68 @@ class ReadmeExamplesTest {
     private static final class MyTransportProvider {
         Transport transport(TransportSettings settings) {
             return InMemoryTransport.scripted().transport(settings);
+        }
+    }
+
+    // [each]
+    static class NightlyBackupTest {
+
+        @RegisterExtension
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase(); // or of(SandboxCloud.builder()...)
+
+        @Test
+        void triesAgainAfterAFailure() {
+            sandbox.cloud().faultOnApi(Fault.refusal(500, "InternalError", "busy"));
+
+            try (BackupClient client = complete(sandbox.clientBuilder()).build()) {
+                assertThat(client.listBackups(SampleDatabase.INSTANCE)).hasSize(2);
+            }
+
+            assertThat(sandbox.cloud().exchanges(Door.API)).hasSize(2);
+        }
+    }
+    // [end]
+
+    // [shared]
+    static class SharedCloudTest {
+
+        @RegisterExtension
+        static final SandboxExtension sandbox = SandboxExtension.withSampleDatabase();
+
+        static BackupClient client;
+
+        @BeforeAll
+        static void open() {
+            client = complete(sandbox.clientBuilder()).build();
+        }
+
+        @AfterAll
+        static void close() {
+            client.close();
+        }
+
+        @Test
+        void lists() {
+            assertThat(client.listBackups(SampleDatabase.INSTANCE)).hasSize(2);
+        }
+    }
+    // [end]
+
+    static class Pooled {
+        // [pooled]
+        static final HttpClient HTTP = HttpClient.newHttpClient();
+
+        @RegisterExtension
+        final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
+        // [end]
+
+        @Test
+        void keepsItsConnection(SandboxCloud cloud) throws IOException, InterruptedException {
+            URI link = cloud.link(SampleDatabase.INSTANCE, SampleDatabase.BACKUP, Network.PUBLIC)
+                    .uri();
+            assertThat(HTTP.send(HttpRequest.newBuilder(link).build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 }
