@@ -8,6 +8,8 @@ import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.error.AdapterAmbiguousException;
 import io.cdsbackup.error.AdapterMissingException;
 import io.cdsbackup.error.CredentialsNotFoundException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.fake.LoaderOf;
 import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
@@ -19,6 +21,7 @@ import io.cdsbackup.port.Profile;
 import io.cdsbackup.port.ProfileSource;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportSettings;
@@ -165,6 +168,11 @@ class FoundOnTheClassPathTest {
         @Override
         public StoreSession open(StoreTarget target) {
             throw new AssertionError("Nothing is stored here");
+        }
+
+        @Override
+        public StoredContent read(Path file) {
+            throw new StorageFailedException(ErrorDetail.of("Nothing is stored here"));
         }
     }
 
