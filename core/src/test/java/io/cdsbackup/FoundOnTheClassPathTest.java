@@ -77,6 +77,14 @@ class FoundOnTheClassPathTest {
     }
 
     @Test
+    void a_verifier_finds_its_store_and_its_codec_and_needs_no_more() {
+        assertThatThrownBy(() -> classPath.during(BackupVerifier::create).verify(Path.of("/backups/night.sql")))
+                .isInstanceOf(StorageFailedException.class)
+                .hasMessage("Nothing is stored here");
+        assertThat(MADE).isEmpty();
+    }
+
+    @Test
     void the_property_chooses_between_two_transports() {
         classPath.listing(TransportProvider.class, Red.class, Blue.class);
         System.setProperty(PROPERTY, "blue");
