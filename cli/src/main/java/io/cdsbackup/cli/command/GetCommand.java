@@ -49,6 +49,9 @@ final class GetCommand implements Job {
     @Option(names = "--stall-timeout", paramLabel = "DURATION", descriptionKey = "stall-timeout")
     private @Nullable String stallTimeout;
 
+    @Option(names = "--recheck", descriptionKey = "recheck")
+    private boolean recheck;
+
     @Option(names = "--wait", paramLabel = "DURATION", descriptionKey = "wait")
     private @Nullable String wait;
 
@@ -89,6 +92,7 @@ final class GetCommand implements Job {
 
     private DownloadOptions options() {
         DownloadOptions options = DownloadOptions.defaults().withPlainHttpAllowed(allowHttp);
+        options = options.withRecheck(recheck);
         if (network != null) {
             options = options.withNetwork(Choice.parse("--network", network, NetworkChoice.values()));
         }
