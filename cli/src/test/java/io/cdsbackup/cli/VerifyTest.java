@@ -213,6 +213,7 @@ class VerifyTest {
 
         assertThat(verify(link).run().exitCode()).isEqualTo(14);
         assertThat(verify(link).run().stderr()).contains("hint: Name the file that it points to.");
+        assertThat(verify(link, one).run().stdout()).contains("FAILED  " + link, "OK      " + one);
         assertThat(verify(folder).run().stderr()).contains("is no regular file", "hint: Name a file.");
     }
 
