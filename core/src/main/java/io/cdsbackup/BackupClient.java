@@ -130,7 +130,8 @@ public final class BackupClient implements AutoCloseable {
      * @throws io.cdsbackup.error.CredentialsException if the service or the file store refuses the credentials
      * @throws io.cdsbackup.error.NetworkException if the network fails, retries spent
      * @throws io.cdsbackup.error.BadAnswerException if what comes is no answer, or not the file
-     * @throws io.cdsbackup.error.IntegrityException if the file's size is not the one announced
+     * @throws io.cdsbackup.error.IntegrityException if the file's size is not the one announced, or a file that is
+     *     there already was to be rechecked and does not hold
      * @throws io.cdsbackup.error.StorageException if the disk is full, fails, or has something else under the name
      * @throws io.cdsbackup.error.RefusedException if a safety rule forbids an address or a file
      * @throws io.cdsbackup.error.StoppedException if the thread was interrupted

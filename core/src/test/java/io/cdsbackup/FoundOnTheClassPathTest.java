@@ -8,6 +8,8 @@ import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.error.AdapterAmbiguousException;
 import io.cdsbackup.error.AdapterMissingException;
 import io.cdsbackup.error.CredentialsNotFoundException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.fake.LoaderOf;
 import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
@@ -19,6 +21,7 @@ import io.cdsbackup.port.Profile;
 import io.cdsbackup.port.ProfileSource;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportSettings;
@@ -71,6 +74,14 @@ class FoundOnTheClassPathTest {
             assertThat(client.listBackups(SERVER)).isEmpty();
         }
         assertThat(MADE).containsExactly("red");
+    }
+
+    @Test
+    void a_verifier_finds_its_store_and_its_codec_and_needs_no_more() {
+        assertThatThrownBy(() -> classPath.during(BackupVerifier::create).verify(Path.of("/backups/night.sql")))
+                .isInstanceOf(StorageFailedException.class)
+                .hasMessage("Nothing is stored here");
+        assertThat(MADE).isEmpty();
     }
 
     @Test
@@ -165,6 +176,11 @@ class FoundOnTheClassPathTest {
         @Override
         public StoreSession open(StoreTarget target) {
             throw new AssertionError("Nothing is stored here");
+        }
+
+        @Override
+        public StoredContent read(Path file) {
+            throw new StorageFailedException(ErrorDetail.of("Nothing is stored here"));
         }
     }
 

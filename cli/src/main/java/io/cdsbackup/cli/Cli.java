@@ -49,8 +49,9 @@ final class Cli {
         try {
             Request request = new Arguments(messages).parse(args);
             json = request.options().output() == OutputFormat.JSON;
-            reporter.result(result(request), json, request.options().isQuiet());
-            return ExitCode.DONE;
+            Result result = result(request);
+            reporter.result(result, json, request.options().isQuiet());
+            return result.failure().map(failures::of).map(this::report).orElse(ExitCode.DONE);
         } catch (BackupException failed) {
             return report(failures.of(failed));
         } catch (CommandException failed) {

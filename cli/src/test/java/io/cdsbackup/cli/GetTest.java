@@ -112,6 +112,27 @@ class GetTest {
     }
 
     @Test
+    void finds_by_a_recheck_that_the_file_was_changed_and_leaves_it_as_it_is() throws IOException {
+        get("b1").run();
+        Path file = folder.resolve("i1_b1");
+        assertThat(get("b1", "--recheck").run().exitCode()).isZero();
+        String changed = SQL.replaceFirst("INT", "XML");
+        Files.writeString(file, changed);
+        assertThat(get("b1").run().exitCode()).as("a look at the size alone").isZero();
+
+        Outcome outcome = get("b1", "--recheck", "--output", "json").run();
+
+        assertThat(outcome.exitCode()).isEqualTo(7);
+        assertThat(outcome.stdout()).isEmpty();
+        assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo("verification");
+        assertThat(Outcome.text(outcome.error(), "hint")).contains("--overwrite");
+        assertThat(Outcome.text(outcome.error(), "file")).isEqualTo(file.toString());
+        assertThat(file).hasContent(changed);
+        assertThat(get("b1", "--recheck", "--overwrite").run().exitCode()).isZero();
+        assertThat(file).hasContent(SQL);
+    }
+
+    @Test
     void takes_the_name_that_it_is_given() {
         Path file = folder.resolve("昨夜 的 备份.sql");
 

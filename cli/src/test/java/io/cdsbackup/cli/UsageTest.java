@@ -39,6 +39,10 @@ class UsageTest {
                 "get I B --strategy db|--strategy only has a meaning together with --latest.",
                 "get I B --max-age 2d|--max-age only has a meaning together with --latest.",
                 "get I B -d x -f y|--directory and --file exclude each other.",
+                "verify|The argument FILE is missing.",
+                "verify a b --sha256 00|--sha256 goes with exactly one FILE.",
+                "verify a --sha256 00|--sha256 takes 64 hexadecimal digits, not \"00\".",
+                "verify a --sha256|The option --sha256 needs a value.",
                 "get I B -f ..|--file cannot be \"..\".",
             })
     void says_what_is_wrong_and_exits_with_2(String line, String message) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param partSize how long a part is, in bytes; 0 for what suits the file. Parts are longer where there would be too many
  * @param resume whether to go on with what an earlier run left
  * @param onChange what to do when the file has changed since
+ * @param recheck whether a file that is there already is read again and held against its manifest before it counts
  */
 public record DownloadOptions(
         NetworkChoice network,
@@ -23,7 +24,8 @@ public record DownloadOptions(
         int connections,
         long partSize,
         boolean resume,
-        OnChange onChange) {
+        OnChange onChange,
+        boolean recheck) {
 
     /** The most parts that are fetched at once. */
     public static final int MOST_CONNECTIONS = 16;
@@ -32,7 +34,7 @@ public record DownloadOptions(
     public static final long SMALLEST_PART = 64 * 1024;
 
     private static final DownloadOptions DEFAULTS = new DownloadOptions(
-            NetworkChoice.AUTO, false, SizeCheck.STRICT, Duration.ofSeconds(60), 0, 0, true, OnChange.FAIL);
+            NetworkChoice.AUTO, false, SizeCheck.STRICT, Duration.ofSeconds(60), 0, 0, true, OnChange.FAIL, false);
 
     /**
      * Checks the numbers.
@@ -45,6 +47,7 @@ public record DownloadOptions(
      * @param partSize how long a part is, in bytes; 0 for what suits the file
      * @param resume whether to go on with what an earlier run left
      * @param onChange what to do when the file has changed since
+     * @param recheck whether a file that is there already is read again before it counts
      * @throws IllegalArgumentException if the timeout is not positive, or there are too many connections, or parts too short
      */
     public DownloadOptions {
@@ -60,8 +63,8 @@ public record DownloadOptions(
     }
 
     /**
-     * Any network, no plain http, a strict size, 60 s for a stall, as many connections and parts as suit the file, and going on
-     * with what is there unless the file has changed.
+     * Any network, no plain http, a strict size, 60 s for a stall, as many connections and parts as suit the file, going on
+     * with what is there unless the file has changed, and no second look at a file that is there already.
      *
      * @return the options
      */
@@ -77,7 +80,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withNetwork(NetworkChoice choice) {
         return new DownloadOptions(
-                choice, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, resume, onChange);
+                choice, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, resume, onChange, recheck);
     }
 
     /**
@@ -87,7 +90,8 @@ public record DownloadOptions(
      * @return other options
      */
     public DownloadOptions withPlainHttpAllowed(boolean allowed) {
-        return new DownloadOptions(network, allowed, sizeCheck, stallTimeout, connections, partSize, resume, onChange);
+        return new DownloadOptions(
+                network, allowed, sizeCheck, stallTimeout, connections, partSize, resume, onChange, recheck);
     }
 
     /**
@@ -98,7 +102,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withSizeCheck(SizeCheck check) {
         return new DownloadOptions(
-                network, plainHttpAllowed, check, stallTimeout, connections, partSize, resume, onChange);
+                network, plainHttpAllowed, check, stallTimeout, connections, partSize, resume, onChange, recheck);
     }
 
     /**
@@ -110,7 +114,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withStallTimeout(Duration timeout) {
         return new DownloadOptions(
-                network, plainHttpAllowed, sizeCheck, timeout, connections, partSize, resume, onChange);
+                network, plainHttpAllowed, sizeCheck, timeout, connections, partSize, resume, onChange, recheck);
     }
 
     /**
@@ -122,7 +126,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withConnections(int number) {
         return new DownloadOptions(
-                network, plainHttpAllowed, sizeCheck, stallTimeout, number, partSize, resume, onChange);
+                network, plainHttpAllowed, sizeCheck, stallTimeout, number, partSize, resume, onChange, recheck);
     }
 
     /**
@@ -134,7 +138,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withPartSize(long bytes) {
         return new DownloadOptions(
-                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, bytes, resume, onChange);
+                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, bytes, resume, onChange, recheck);
     }
 
     /**
@@ -145,7 +149,7 @@ public record DownloadOptions(
      */
     public DownloadOptions withResume(boolean goOn) {
         return new DownloadOptions(
-                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, goOn, onChange);
+                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, goOn, onChange, recheck);
     }
 
     /**
@@ -156,6 +160,17 @@ public record DownloadOptions(
      */
     public DownloadOptions withOnChange(OnChange answer) {
         return new DownloadOptions(
-                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, resume, answer);
+                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, resume, answer, recheck);
+    }
+
+    /**
+     * The same, reading a file again that is there already, or not.
+     *
+     * @param readAgain whether it is read again and held against its manifest before it counts; else its size is enough
+     * @return other options
+     */
+    public DownloadOptions withRecheck(boolean readAgain) {
+        return new DownloadOptions(
+                network, plainHttpAllowed, sizeCheck, stallTimeout, connections, partSize, resume, onChange, readAgain);
     }
 }

@@ -1,5 +1,7 @@
 package io.cdsbackup.error;
 
+import io.cdsbackup.domain.Sha256;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,15 @@ public final class DigestMismatchException extends IntegrityException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient @Nullable Sha256 actual;
+
     /**
      * Makes the exception.
      *
      * @param detail what it says
      */
     public DigestMismatchException(ErrorDetail detail) {
-        this(detail, null);
+        this(detail, null, null);
     }
 
     /**
@@ -25,7 +29,32 @@ public final class DigestMismatchException extends IntegrityException {
      * @param cause what caused it, known to hold no secret; null for none
      */
     public DigestMismatchException(ErrorDetail detail, @Nullable Throwable cause) {
+        this(detail, cause, null);
+    }
+
+    private DigestMismatchException(ErrorDetail detail, @Nullable Throwable cause, @Nullable Sha256 actual) {
         super(detail, cause);
+        this.actual = actual;
+    }
+
+    /**
+     * An exception that knows which digest the bytes have.
+     *
+     * @param detail what it says
+     * @param actual the digest of the bytes as they are
+     * @return the exception
+     */
+    public static DigestMismatchException of(ErrorDetail detail, Sha256 actual) {
+        return new DigestMismatchException(detail, null, actual);
+    }
+
+    /**
+     * The digest of the bytes as they are.
+     *
+     * @return the digest, or empty if it is not known, as after serialization
+     */
+    public Optional<Sha256> actual() {
+        return Optional.ofNullable(actual);
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,23 +19,31 @@ class DownloadOptionsTest {
     void by_default_any_network_no_plain_http_a_strict_size_and_a_minute_for_a_stall() {
         assertThat(DEFAULTS)
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.AUTO, false, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.AUTO, false, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL, false));
     }
 
     @Test
     void each_option_changes_alone() {
         assertThat(DEFAULTS.withNetwork(NetworkChoice.INTRANET))
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.INTRANET, false, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.INTRANET, false, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL, false));
         assertThat(DEFAULTS.withPlainHttpAllowed(true))
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.AUTO, true, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.AUTO, true, SizeCheck.STRICT, MINUTE, 0, 0, true, OnChange.FAIL, false));
         assertThat(DEFAULTS.withSizeCheck(SizeCheck.OFF))
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.AUTO, false, SizeCheck.OFF, MINUTE, 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.AUTO, false, SizeCheck.OFF, MINUTE, 0, 0, true, OnChange.FAIL, false));
         assertThat(DEFAULTS.withStallTimeout(Duration.ofMillis(1)))
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.AUTO, false, SizeCheck.STRICT, Duration.ofMillis(1), 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.AUTO,
+                        false,
+                        SizeCheck.STRICT,
+                        Duration.ofMillis(1),
+                        0,
+                        0,
+                        true,
+                        OnChange.FAIL,
+                        false));
     }
 
     @Test
@@ -43,7 +53,33 @@ class DownloadOptionsTest {
                         .withPlainHttpAllowed(true)
                         .withNetwork(NetworkChoice.PUBLIC))
                 .isEqualTo(new DownloadOptions(
-                        NetworkChoice.PUBLIC, true, SizeCheck.WARN, Duration.ofSeconds(5), 0, 0, true, OnChange.FAIL));
+                        NetworkChoice.PUBLIC,
+                        true,
+                        SizeCheck.WARN,
+                        Duration.ofSeconds(5),
+                        0,
+                        0,
+                        true,
+                        OnChange.FAIL,
+                        false));
+    }
+
+    @Test
+    void a_recheck_that_was_asked_for_stays_whatever_else_changes() {
+        DownloadOptions rechecking = DEFAULTS.withRecheck(true);
+
+        assertThat(Stream.<UnaryOperator<DownloadOptions>>of(
+                        options -> options.withNetwork(NetworkChoice.PUBLIC),
+                        options -> options.withPlainHttpAllowed(true),
+                        options -> options.withSizeCheck(SizeCheck.WARN),
+                        options -> options.withStallTimeout(Duration.ofSeconds(5)),
+                        options -> options.withConnections(2),
+                        options -> options.withPartSize(1 << 20),
+                        options -> options.withResume(false),
+                        options -> options.withOnChange(OnChange.RESTART)))
+                .allSatisfy(change -> assertThat(change.apply(rechecking))
+                        .isEqualTo(change.apply(DEFAULTS).withRecheck(true))
+                        .isNotEqualTo(rechecking));
     }
 
     @ParameterizedTest
@@ -58,6 +94,8 @@ class DownloadOptionsTest {
         assertThat(DEFAULTS.withPartSize(1 << 20).partSize()).isEqualTo(1 << 20);
         assertThat(DEFAULTS.withResume(false).resume()).isFalse();
         assertThat(DEFAULTS.withOnChange(OnChange.RESTART).onChange()).isEqualTo(OnChange.RESTART);
+        assertThat(DEFAULTS.withRecheck(true).recheck()).isTrue();
+        assertThat(DEFAULTS.withRecheck(true).withRecheck(false)).isEqualTo(DEFAULTS);
         assertThat(DEFAULTS.withConnections(16)
                         .withPartSize(1 << 20)
                         .withResume(false)

@@ -1,8 +1,12 @@
 package io.cdsbackup.fake;
 
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.StorageFailedException;
+import io.cdsbackup.error.UnsafeFileException;
 import io.cdsbackup.port.BackupStore;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,12 +25,33 @@ public final class MemoryStore implements BackupStore {
     @Nullable
     RuntimeException nextWrite;
 
+    Runnable whileReading = () -> {};
+
     private int open;
 
     @Override
     public StoreSession open(StoreTarget target) {
         open++;
         return new MemoryStoreSession(this, target);
+    }
+
+    @Override
+    public StoredContent read(Path file) {
+        if (others.contains(file)) {
+            throw new UnsafeFileException(ErrorDetail.of(file + " is no regular file"));
+        }
+        byte[] content = files.get(file);
+        if (content == null) {
+            throw new StorageFailedException(ErrorDetail.of("There is no file " + file));
+        }
+        open++;
+        return new MemoryStoreContent(this, file, content);
+    }
+
+    /** Tells of each piece that is read again, before it is. */
+    public MemoryStore whileReading(Runnable then) {
+        whileReading = then;
+        return this;
     }
 
     public MemoryStore room(long bytes) {
@@ -66,7 +91,7 @@ public final class MemoryStore implements BackupStore {
         return new String(content(path), StandardCharsets.UTF_8);
     }
 
-    /** How many sessions nobody has closed. */
+    /** How many sessions and files nobody has closed. */
     public int openSessions() {
         return open;
     }

@@ -5,6 +5,7 @@ import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.port.BackupStore;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import java.nio.file.Path;
 
 /**
@@ -16,7 +17,8 @@ import java.nio.file.Path;
  * to an end, or to where it can go on, when its target is next opened.
  *
  * <p>Interrupting a thread does not disturb a session: what it does on the disk is done to its end, and the thread's flag is
- * still set then. Whoever reads or writes much looks at the flag between calls.
+ * still set then. Whoever reads or writes much looks at the flag between calls. Reading a finished file again ends when the
+ * thread is interrupted.
  *
  * <p>Safe for use by several threads.
  */
@@ -50,6 +52,11 @@ public final class LocalBackupStore implements BackupStore {
                 lock.close();
             }
         }
+    }
+
+    @Override
+    public StoredContent read(Path file) {
+        return FinishedFile.open(file, disk);
     }
 
     private Found safeFolder(TargetFiles files, TypedIo io) {

@@ -77,7 +77,7 @@ final class TypedIo {
                 : null;
     }
 
-    private static String reason(IOException failure) {
+    static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -1,9 +1,14 @@
 package io.cdsbackup.testkit;
 
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.StorageFailedException;
+import io.cdsbackup.error.UnsafeFileException;
 import io.cdsbackup.port.BackupStore;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
+import io.cdsbackup.port.StoredFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -113,6 +118,18 @@ public final class InMemoryStore implements BackupStore {
     @Override
     public StoreSession open(StoreTarget target) {
         return MemorySession.open(disk, target);
+    }
+
+    @Override
+    public StoredContent read(Path file) {
+        StoredFile found = disk.existing(file, file.resolveSibling(file.getFileName() + ".manifest.json"))
+                .orElseThrow(() -> new StorageFailedException(ErrorDetail.of("There is no file " + file)
+                        .withHint("Put it there first: the in-memory store has " + files().size() + " files.")));
+        if (!found.isRegular()) {
+            throw new UnsafeFileException(
+                    ErrorDetail.of(file + " is no regular file").withHint("Name a file."));
+        }
+        return new MemoryContent(disk, file, found);
     }
 
     @Override

@@ -4,7 +4,7 @@ package io.cdsbackup.testkit;
 public enum StoreStep {
     /** Taking hold of a target. */
     OPEN,
-    /** Reading from the partial file. */
+    /** Reading from the partial file, or from a finished one that is read again. */
     READ,
     /** Writing to the partial file. */
     WRITE,

@@ -9,8 +9,10 @@ import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.error.TargetExistsException;
 import io.cdsbackup.error.TargetLockedException;
+import io.cdsbackup.error.UnsafeFileException;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import io.cdsbackup.port.StoredFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -67,6 +69,44 @@ class InMemoryStoreTest {
             assertThat(one.array()).containsExactly(6);
             assertThat(session.read(ByteBuffer.allocate(1), 6)).isEqualTo(-1);
         }
+    }
+
+    @Test
+    void aFinishedFileIsReadAgainFromItsFirstByteToItsLast() {
+        store.put(FILE, new byte[] {1, 2, 3}).put(MANIFEST, new byte[] {8});
+
+        try (StoredContent content = store.read(FILE)) {
+            ByteBuffer two = ByteBuffer.allocate(2);
+            assertThat(content.size()).isEqualTo(3);
+            assertThat(content.manifest()).hasValue(new byte[] {8});
+            assertThat(content.read(two)).isEqualTo(2);
+            assertThat(content.read(two.clear())).isEqualTo(1);
+            assertThat(two.array()).containsExactly(3, 2);
+            assertThat(content.read(two.clear())).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void whatIsNotThereOrNoFileIsNotReadAgain() {
+        store.putOther(FOLDER);
+
+        assertThatThrownBy(() -> store.read(FILE))
+                .isInstanceOf(StorageFailedException.class)
+                .hasMessage("There is no file " + FILE);
+        assertThatThrownBy(() -> store.read(FOLDER)).isInstanceOf(UnsafeFileException.class);
+    }
+
+    @Test
+    void readingAgainFailsWhereReadingWasToFail() {
+        StorageFailedException worn = new StorageFailedException(ErrorDetail.of("The disk is worn out"));
+        store.put(FILE, new byte[3]).failNext(StoreStep.READ, worn);
+
+        StoredContent content = store.read(FILE);
+        assertThatThrownBy(() -> content.read(ByteBuffer.allocate(3))).isSameAs(worn);
+        assertThat(content.read(ByteBuffer.allocate(3))).isEqualTo(3);
+
+        content.close();
+        assertThatThrownBy(() -> content.read(ByteBuffer.allocate(3))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -37,6 +37,9 @@ final class GetCommand implements Job {
     @Mixin
     private final TransferOptions transfer = new TransferOptions();
 
+    @Option(names = "--recheck", descriptionKey = "recheck")
+    private boolean recheck;
+
     @Option(names = "--wait", paramLabel = "DURATION", descriptionKey = "wait")
     private @Nullable String wait;
 
@@ -45,7 +48,7 @@ final class GetCommand implements Job {
         InstanceUuid from = Ids.instance(instance);
         Optional<BackupId> named = named();
         DownloadTarget place = target.target(context.subject());
-        DownloadOptions options = transfer.options();
+        DownloadOptions options = transfer.options().withRecheck(recheck);
         long bytesPerSecond = transfer.bytesPerSecond();
         Waiting waiting = new Waiting(wait == null ? Duration.ZERO : Durations.parse("--wait", wait), context);
         context.subject().instance(from);

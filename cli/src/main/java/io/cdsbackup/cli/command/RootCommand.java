@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "cds-backup",
         sortOptions = false,
-        subcommands = {UrlCommand.class, ListCommand.class, GetCommand.class, DemoCommand.class})
+        subcommands = {UrlCommand.class, ListCommand.class, GetCommand.class, VerifyCommand.class, DemoCommand.class})
 public final class RootCommand {
 
     @Mixin

@@ -35,10 +35,7 @@ public final class Failures {
         OptionalInt status = failed.httpStatus();
         return new Failure(
                 failed.kind(),
-                named(failed.getClass())
-                        .flatMap(name -> messages.failure(name, plain(failed)).stream())
-                        .findFirst()
-                        .orElse(plain(failed)),
+                message(failed, messages),
                 named(failed.getClass())
                         .flatMap(name -> messages.advice(name, hint).stream())
                         .findFirst()
@@ -46,6 +43,20 @@ public final class Failures {
                 failed.code().orElse(null),
                 status.isPresent() ? Long.valueOf(status.getAsInt()) : null,
                 ExitCode.of(failed.kind()));
+    }
+
+    /**
+     * What a failure of the library says.
+     *
+     * @param failed what it threw
+     * @param messages the language
+     * @return the words, not yet safe to show
+     */
+    public static String message(BackupException failed, Messages messages) {
+        return named(failed.getClass())
+                .flatMap(name -> messages.failure(name, plain(failed)).stream())
+                .findFirst()
+                .orElse(plain(failed));
     }
 
     /**

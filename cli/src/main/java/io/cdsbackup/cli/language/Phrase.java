@@ -72,6 +72,10 @@ public enum Phrase {
     USAGE_TWO_TARGETS,
     /** Neither or both of an id and {@code --latest} were given. */
     USAGE_LATEST_OR_ID,
+    /** An option goes with one file alone: option. */
+    USAGE_ONE_FILE,
+    /** An option is no SHA-256: option, value. */
+    USAGE_SHA256,
     /** An option only has a meaning together with {@code --latest}: option. */
     USAGE_ONLY_WITH_LATEST,
 
@@ -164,6 +168,10 @@ public enum Phrase {
     GET_ALREADY_PRESENT,
     /** So much was fetched in such a time: size, time. */
     GET_FETCHED,
+    /** A file holds: file, digest. */
+    VERIFY_HOLDS,
+    /** A file does not hold, or cannot be read: file, why. */
+    VERIFY_FAILS,
 
     /** The demo's first words: the sandbox's endpoint. */
     DEMO_START,

@@ -1,8 +1,10 @@
 package io.cdsbackup.cli.output;
 
 import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.error.BackupException;
 import io.cdsbackup.port.JsonValue;
 import java.util.List;
+import java.util.Optional;
 
 /** What a command brings, in both forms. */
 public interface Result {
@@ -21,6 +23,15 @@ public interface Result {
      * @return lines that are safe to show
      */
     List<String> lines(Messages messages);
+
+    /**
+     * Why the command fails although it has something to show. The result is shown first.
+     *
+     * @return the failure, or empty if the command is done
+     */
+    default Optional<BackupException> failure() {
+        return Optional.empty();
+    }
 
     /**
      * Whether the result only tells that the job was done. Such a text is left out where the user asked for quiet.

@@ -44,7 +44,8 @@ public final class Downloads {
         this.manifests = new ManifestJson(settings.codec());
         this.checkpoints = new CheckpointJson(settings.codec());
         this.rate = new RateLimit(settings.bytesPerSecond(), settings.timing().ticker());
-        this.presence = new Presence(new ManifestReader(settings.codec()));
+        this.presence =
+                new Presence(new ManifestReader(settings.codec()), new FileCheck(settings.store(), settings.codec()));
     }
 
     /**
@@ -68,6 +69,9 @@ public final class Downloads {
         long startedNanos = settings.timing().ticker().nanos();
         try (StoreSession session = settings.store().open(target)) {
             BackupManifest manifest = presence.find(session, target, instance, backup);
+            if (manifest != null && options.recheck()) {
+                presence.recheck(session, manifest, listener);
+            }
             DownloadReport report = manifest != null
                     ? new DownloadReport(
                             manifest, true, 0, 0, 0, 0, 0, settings.timing().since(startedNanos))

@@ -6,6 +6,8 @@ import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.InvalidManifestException;
 import io.cdsbackup.error.TargetExistsException;
+import io.cdsbackup.port.DownloadListener;
+import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
 import io.cdsbackup.port.StoredFile;
@@ -15,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Presence {
 
     private final ManifestReader manifests;
+    private final FileCheck check;
 
-    Presence(ManifestReader manifests) {
+    Presence(ManifestReader manifests, FileCheck check) {
         this.manifests = manifests;
+        this.check = check;
     }
 
     /**
@@ -48,6 +52,16 @@ final class Presence {
                                 ? "Take another name or folder, or allow overwriting: --overwrite on the command line,"
                                         + " DownloadTarget.overwriting() in code."
                                 : "It is no regular file, and never overwritten: take another name or folder."));
+    }
+
+    /**
+     * Reads what was found again, to its last byte. It is left as it is, also where it does not hold.
+     *
+     * @throws io.cdsbackup.error.IntegrityException if it is not what its manifest says
+     */
+    void recheck(StoreSession session, BackupManifest found, DownloadListener listener) {
+        listener.phase(DownloadPhase.VERIFYING);
+        check.against(found, session.file());
     }
 
     private @Nullable BackupManifest manifest(StoredFile there) {

@@ -17,6 +17,7 @@ import io.cdsbackup.port.Profile;
 import io.cdsbackup.port.ProfileSource;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.StoreTarget;
+import io.cdsbackup.port.StoredContent;
 import io.cdsbackup.port.TransportProvider;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -138,11 +139,21 @@ class AdaptersTest {
         public StoreSession open(StoreTarget target) {
             throw new AssertionError("Nothing is stored here");
         }
+
+        @Override
+        public StoredContent read(Path file) {
+            throw new AssertionError("Nothing is stored here");
+        }
     }
 
     public static final class OtherStore implements BackupStore {
         @Override
         public StoreSession open(StoreTarget target) {
+            throw new AssertionError("Nothing is stored here");
+        }
+
+        @Override
+        public StoredContent read(Path file) {
             throw new AssertionError("Nothing is stored here");
         }
     }

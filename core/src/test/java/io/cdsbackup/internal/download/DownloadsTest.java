@@ -17,6 +17,7 @@ import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.domain.SizeCheck;
 import io.cdsbackup.error.BackupUnfinishedException;
 import io.cdsbackup.error.ConnectionLostException;
+import io.cdsbackup.error.DigestMismatchException;
 import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
@@ -187,6 +188,60 @@ class DownloadsTest {
                 .as("calls of the first download alone")
                 .hasSize(1);
         assertThat(fixture.listener.phases).containsExactly(DownloadPhase.DONE);
+    }
+
+    @Test
+    void what_stands_there_is_read_again_where_that_is_asked_for() {
+        fixture.link(LINK).files.answer(FileReply.file(CONTENT));
+        fixture.download();
+        fixture.listener.phases.clear();
+        fixture.options = fixture.options.withRecheck(true);
+
+        StoredBackup again = fixture.download();
+
+        assertThat(again.report().alreadyPresent()).isTrue();
+        assertThat(fixture.service.requests())
+                .as("calls of the first download alone")
+                .hasSize(1);
+        assertThat(fixture.listener.phases).containsExactly(DownloadPhase.VERIFYING, DownloadPhase.DONE);
+    }
+
+    @Test
+    void what_was_changed_since_is_found_by_a_recheck_alone_and_left_as_it_is() {
+        fixture.link(LINK).files.answer(FileReply.file(CONTENT));
+        fixture.download();
+        byte[] manifest = fixture.store.content(MANIFEST);
+        byte[] changed = fixture.store.content(FILE);
+        changed[changed.length - 1] ^= 1;
+        fixture.store.put(FILE, changed);
+        assertThat(fixture.download().report().alreadyPresent()).isTrue();
+        fixture.options = fixture.options.withRecheck(true);
+
+        assertThatThrownBy(fixture::download).isInstanceOfSatisfying(DigestMismatchException.class, thrown -> {
+            assertThat(thrown).hasMessageContaining(FILE + " has the SHA-256 ");
+            assertThat(thrown.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("--overwrite", "overwriting()"));
+        });
+
+        assertThat(fixture.store.content(FILE)).isEqualTo(changed);
+        assertThat(fixture.store.content(MANIFEST)).isEqualTo(manifest);
+        assertThat(fixture.service.requests())
+                .as("calls of the first download alone")
+                .hasSize(1);
+    }
+
+    @Test
+    void what_did_not_hold_is_fetched_anew_where_overwriting_is_allowed() {
+        fixture.link(LINK).link(NEW_LINK).files.answer(FileReply.file(CONTENT)).answer(FileReply.file(CONTENT));
+        fixture.download();
+        fixture.store.put(FILE, new byte[CONTENT.length()]);
+        fixture.options = fixture.options.withRecheck(true);
+        fixture.overwrite = true;
+
+        StoredBackup anew = fixture.download();
+
+        assertThat(anew.report().alreadyPresent()).isFalse();
+        assertThat(fixture.store.text(FILE)).isEqualTo(CONTENT);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.cdsbackup.domain.Integrity;
 import io.cdsbackup.domain.Network;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.fake.TestJson;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,24 @@ final class Manifests {
                 Instant.EPOCH,
                 Instant.EPOCH,
                 "0");
+    }
+
+    /** Of a backup with this content. */
+    static BackupManifest of(String instance, String backup, byte[] content) {
+        BackupManifest bare = bare(instance, backup, content.length);
+        MessageDigest digest = Digests.sha256();
+        digest.update(content);
+        return new BackupManifest(
+                bare.backup(),
+                bare.size(),
+                Sha256.ofDigest(digest.digest()),
+                bare.format(),
+                bare.network(),
+                bare.integrity(),
+                bare.host(),
+                bare.startedAt(),
+                bare.finishedAt(),
+                bare.toolVersion());
     }
 
     static BackupManifest any(Random random) {

@@ -18,10 +18,12 @@ import org.junit.jupiter.api.Test;
 class PresenceTest {
 
     private final DownloadFixture fixture = new DownloadFixture();
+    private final Presence presence =
+            new Presence(new ManifestReader(new TestJson()), new FileCheck(fixture.store, new TestJson()));
 
     private @Nullable BackupManifest find() {
         try (StoreSession session = fixture.session()) {
-            return new Presence(new ManifestReader(new TestJson())).find(session, fixture.target(), SERVER, BACKUP);
+            return presence.find(session, fixture.target(), SERVER, BACKUP);
         }
     }
 
