@@ -33,6 +33,13 @@ record DownloadContext(
         Timing timing,
         DownloadListener listener) {
 
+    /** The same download begun anew by new links, what it cost so far counted on. */
+    DownloadContext begunAnew(Links newLinks) {
+        OpenCalls none = new OpenCalls();
+        return new DownloadContext(
+                session, newLinks, fetch.by(none), none, transferred, retries, options, retryPolicy, timing, listener);
+    }
+
     /** The same for another go, after all calls of the last one were ended. */
     DownloadContext anew() {
         OpenCalls none = new OpenCalls();

@@ -180,14 +180,16 @@ final class FileTransfer {
     }
 
     private LinkedFetch linked() {
+        Waits waits = new Waits(context.timing());
         return new LinkedFetch(
                 context,
                 new Attempts(
                         new RetrySchedule(context.retryPolicy(), context.timing()),
                         context.transferred(),
-                        new Waits(context.timing()),
+                        waits,
                         context.retries(),
-                        context.listener()));
+                        context.listener()),
+                waits);
     }
 
     private BackupFormat format() {

@@ -13,10 +13,12 @@ final class LinkedFetch {
 
     private final DownloadContext context;
     private final Attempts attempts;
+    private final Waits waits;
 
-    LinkedFetch(DownloadContext context, Attempts attempts) {
+    LinkedFetch(DownloadContext context, Attempts attempts, Waits waits) {
         this.context = context;
         this.attempts = attempts;
+        this.waits = waits;
     }
 
     /** What one connection is to do when the file store has too much to do. */
@@ -49,7 +51,8 @@ final class LinkedFetch {
             Supplier<? extends AnswerSink> sinks,
             Runnable end,
             Relief relief) {
-        ChosenAddress link = context.links().fresh(context.transferred().furthest());
+        ChosenAddress link =
+                waits.during(() -> context.links().fresh(context.transferred().furthest()));
         Optional<FileAnswer> other;
         try {
             other = context.fetch().fetch(link.address(), request, sinks);
@@ -68,13 +71,16 @@ final class LinkedFetch {
     private void answered(ChosenAddress link, FileAnswer other, Relief relief) {
         BackupException failure = other.failure(context.timing().now());
         long furthest = context.transferred().furthest();
-        boolean renewed = (other.linkExpired() && context.links().replace(link, furthest))
-                || (other.fileGone() && context.links().replaceGone(link, furthest));
-        if (renewed) {
+        if (waits.during(() -> renewed(link, other, furthest))) {
             return;
         }
         if (!other.wantsFewer() || relief.goesOn()) {
             attempts.waitOrThrow(failure);
         }
+    }
+
+    private boolean renewed(ChosenAddress link, FileAnswer other, long furthest) {
+        return (other.linkExpired() && context.links().replace(link, furthest))
+                || (other.fileGone() && context.links().replaceGone(link, furthest));
     }
 }

@@ -6,7 +6,10 @@ import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.NetworkException;
 import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.ServiceFailedException;
+import io.cdsbackup.error.ThrottledException;
 import io.cdsbackup.internal.api.BackupApi;
 import io.cdsbackup.internal.api.Unfinished;
 import java.time.Duration;
@@ -76,7 +79,12 @@ final class Links {
     /** The link to open a connection by: a new one where the last is about to expire. */
     synchronized ChosenAddress fresh(long furthest) {
         if (renewAt != null && !clock.instant().isBefore(renewAt) && mayRefresh(furthest)) {
-            refresh(furthest);
+            try {
+                refresh(furthest);
+            } catch (NetworkException | ServiceFailedException | ThrottledException outOfReach) {
+                // The link at hand still serves for a while, and is asked for anew when it does not.
+                renewAt = null;
+            }
         }
         return current;
     }
@@ -133,7 +141,6 @@ final class Links {
     private void refresh(long furthest) {
         refreshesInVain = furthest > furthestAtRefresh ? 1 : refreshesInVain + 1;
         furthestAtRefresh = furthest;
-        refreshes++;
         BackupDownload again = AddressForm.checked(
                 api.downloadBackup(first.backup().instance(), first.backup().id()));
         BackupSize before = first.backup().size();
@@ -144,6 +151,7 @@ final class Links {
         }
         current = choice.choose(again, options);
         renewAt = renewAt(current);
+        refreshes++;
     }
 
     // Some time ahead, so that a request is not on its way when the link expires. A link that has expired when it comes

@@ -44,7 +44,7 @@ final class PartsDownload {
             PartWorker worker = new PartWorker(
                     number,
                     this,
-                    new LinkedFetch(context, attempts()),
+                    new LinkedFetch(context, attempts(), waits),
                     context.options().stallTimeout());
             crew.start("part-" + (number + 1), worker::run);
         }

@@ -7,8 +7,9 @@ import io.cdsbackup.internal.retry.Timing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The waits of one download's workers, which can be cut short without interrupting anybody who does something else. */
+/** Where one download's workers wait: that can be cut short without interrupting anybody who does something else. */
 final class Waits {
 
     private final Timing timing;
@@ -25,6 +26,20 @@ final class Waits {
      * @throws DownloadCancelledException if the waits were cut short
      */
     void sleep(Duration wait) {
+        during(() -> {
+            timing.pause(wait);
+            return wait;
+        });
+    }
+
+    /**
+     * Does something that may take long and heeds an interrupt, such as a call of the service.
+     *
+     * @param slow what to do; not a thing that writes to a file, which an interrupt would close
+     * @return what that gives
+     * @throws DownloadCancelledException if it was cut short
+     */
+    <T> T during(Supplier<T> slow) {
         synchronized (this) {
             if (stopped) {
                 throw cancelled();
@@ -32,7 +47,7 @@ final class Waits {
             sleepers.add(Thread.currentThread());
         }
         try {
-            timing.pause(wait);
+            return slow.get();
         } catch (CallInterruptedException cutShort) {
             if (isStopped()) {
                 throw cancelled();

@@ -122,14 +122,11 @@ final class DownloadFixture {
     }
 
     LinkedFetch linked(DownloadContext context) {
+        Waits waits = new Waits(time.timing());
         return new LinkedFetch(
                 context,
-                new Attempts(
-                        new RetrySchedule(retries, time.timing()),
-                        transferred,
-                        new Waits(time.timing()),
-                        tries,
-                        listener));
+                new Attempts(new RetrySchedule(retries, time.timing()), transferred, waits, tries, listener),
+                waits);
     }
 
     Downloads downloads() {
