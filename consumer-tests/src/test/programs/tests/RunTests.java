@@ -49,6 +49,8 @@ public final class RunTests {
         return text.toString()
                 .replaceAll("\\n *A client that outlives.*", "")
                 .replaceAll("\\.java:\\d+", ".java")
+                // An HTTP client may drop an idle connection by itself while the extension waits for the close.
+                .replaceAll("\\d+ open connections", "some open connections")
                 .replace("\n", "");
     }
 }

@@ -49,15 +49,15 @@ class JUnitVersionsTest {
                         "JUnit " + junit,
                         "failed failsByItself(): its own failure + Left open, of the sandbox (1):"
                                 + "  - BackupClient made at tests.EachHasItsOwn.failsByItself(EachHasItsOwn.java),"
-                                + " not closed, with 0 open connections and 0 requests in flight:"
+                                + " not closed, with some open connections and 0 requests in flight:"
                                 + " close the BackupClient before the test ends",
                         "failed leaksAClient(SandboxCloud): Left open, of the sandbox (1):"
                                 + "  - BackupClient made at tests.EachHasItsOwn.leaksAClient(EachHasItsOwn.java),"
-                                + " not closed, with 1 open connections and 0 requests in flight:"
+                                + " not closed, with some open connections and 0 requests in flight:"
                                 + " close the BackupClient before the test ends",
                         "failed tests.LeavesOneOpen: Left open, of the sandbox (1):"
                                 + "  - BackupClient made at tests.LeavesOneOpen.open(LeavesOneOpen.java),"
-                                + " not closed, with 1 open connections and 0 requests in flight:"
+                                + " not closed, with some open connections and 0 requests in flight:"
                                 + " close the BackupClient before the test ends",
                         "passed downloads()[1]",
                         "passed downloads()[2]",

@@ -44,6 +44,10 @@ final class BlockingSink implements DownloadSink {
         released.countDown();
     }
 
+    boolean isReleased() {
+        return released.getCount() == 0;
+    }
+
     long received() {
         return received.get();
     }
