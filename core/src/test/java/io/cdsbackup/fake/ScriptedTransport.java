@@ -29,6 +29,11 @@ public final class ScriptedTransport implements Transport {
         return answer(TransportResponse.of(status, fields, body.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Forgets what was to be answered. */
+    public void forget() {
+        script.clear();
+    }
+
     public ScriptedTransport answer(TransportResponse response) {
         script.add(request -> response);
         return this;

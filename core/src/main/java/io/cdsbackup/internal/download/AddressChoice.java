@@ -8,12 +8,14 @@ import io.cdsbackup.domain.Network;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.MalformedAnswerException;
 import io.cdsbackup.error.PlainHttpRefusedException;
+import io.cdsbackup.error.RefusedException;
 import io.cdsbackup.port.AddressContext;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.AddressProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,26 @@ final class AddressChoice {
             throw absent(networks);
         }
         return usable.size() > 1 && !probe.reaches(usable.get(0).address(), PROBE) ? usable.get(1) : usable.get(0);
+    }
+
+    /** An https address that can be reached, on whichever network. */
+    Optional<DownloadAddress> secure(BackupDownload download, DownloadOptions options) {
+        for (Network network : Network.values()) {
+            DownloadAddress address = download.address(network).orElse(null);
+            if (address != null && address.isSecure() && allowed(address, options) && probe.reaches(address, PROBE)) {
+                return Optional.of(address);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean allowed(DownloadAddress address, DownloadOptions options) {
+        try {
+            policy.check(address, new AddressContext(endpoint, options.plainHttpAllowed(), null));
+            return true;
+        } catch (RefusedException refused) {
+            return false;
+        }
     }
 
     private static MalformedAnswerException absent(List<Network> networks) {

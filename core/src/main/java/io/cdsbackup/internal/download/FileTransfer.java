@@ -34,6 +34,7 @@ final class FileTransfer {
     private final CheckpointJson json;
     private final RateLimit rate;
     private final SizeExpectation expected;
+    private @Nullable RemoteFile overTls;
 
     FileTransfer(DownloadContext context, CheckpointJson json, RateLimit rate) {
         this(context, json, rate, expectation(context));
@@ -62,6 +63,7 @@ final class FileTransfer {
     record Fetched(BackupSize size, Sha256 sha256, BackupFormat format, long resumedBytes) {}
 
     Fetched run() {
+        overTls = new SecureLook(context).file().orElse(null);
         Optional<Checkpoint> left =
                 new Resumption(json).find(context.session(), backup(), context.options(), context.listener());
         if (left.isPresent()) {
@@ -99,8 +101,8 @@ final class FileTransfer {
                 json,
                 context.timing().ticker());
         Waits waits = new Waits(context.timing());
-        PartsArrival arrival =
-                new PartsArrival(session, ledger, remote, expected, checkpoints, context.transferred(), rate, waits);
+        PartsArrival arrival = new PartsArrival(
+                session, ledger, remote, expected, checkpoints, context.transferred(), rate, waits, overTls);
         checkpoints.requireSpace();
         if (remote != null) {
             session.resize(plan.total());
@@ -146,7 +148,9 @@ final class FileTransfer {
 
     private FileTransfer fresh() {
         context.session().discard();
-        return new FileTransfer(context.anew(), json, rate, expected);
+        FileTransfer again = new FileTransfer(context.anew(), json, rate, expected);
+        again.overTls = overTls;
+        return again;
     }
 
     // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.

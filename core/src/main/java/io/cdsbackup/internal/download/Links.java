@@ -3,6 +3,7 @@ package io.cdsbackup.internal.download;
 import io.cdsbackup.domain.BackupDownload;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.BackupSize;
+import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.ErrorDetail;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ final class Links {
     private final DownloadOptions options;
     private final InstantSource clock;
     private final BackupDownload first;
+    private BackupDownload latest;
     private ChosenAddress current;
     private @Nullable Instant renewAt;
     private int refreshes;
@@ -49,6 +52,7 @@ final class Links {
         this.options = options;
         this.clock = clock;
         this.first = first;
+        this.latest = first;
         this.current = choice.choose(first, options);
         this.renewAt = renewAt(current);
     }
@@ -74,6 +78,11 @@ final class Links {
 
     synchronized ChosenAddress current() {
         return current;
+    }
+
+    /** Where the same file can be had over https, if the link of the moment is plain http. */
+    synchronized Optional<DownloadAddress> secureAlternative() {
+        return current.address().isSecure() ? Optional.empty() : choice.secure(latest, options);
     }
 
     /** The link to open a connection by: a new one where the last is about to expire. */
@@ -150,6 +159,7 @@ final class Links {
                             .withHint("Start the download over."));
         }
         current = choice.choose(again, options);
+        latest = again;
         renewAt = renewAt(current);
         refreshes++;
     }

@@ -24,6 +24,7 @@ final class PartsArrival {
     private final Transferred transferred;
     private final RateLimit rate;
     private final Waits waits;
+    private final @Nullable RemoteFile overTls;
     private final CountDownLatch opened = new CountDownLatch(1);
     private @Nullable RemoteFile remote;
     private long otherTotal = -1;
@@ -37,7 +38,8 @@ final class PartsArrival {
             Checkpoints checkpoints,
             Transferred transferred,
             RateLimit rate,
-            Waits waits) {
+            Waits waits,
+            @Nullable RemoteFile overTls) {
         this.session = session;
         this.ledger = ledger;
         this.remote = remote;
@@ -46,6 +48,7 @@ final class PartsArrival {
         this.transferred = transferred;
         this.rate = rate;
         this.waits = waits;
+        this.overTls = overTls;
     }
 
     /** The file that is fetched, once that is known. */
@@ -64,6 +67,7 @@ final class PartsArrival {
      * @throws io.cdsbackup.error.SizeMismatchException if its length is not what the service said
      */
     synchronized void check(RemoteFile answering) {
+        compare(answering);
         if (remote == null) {
             if (answering.total() != ledger.plan().total()) {
                 expected.checkAnnounced(answering.total());
@@ -74,6 +78,15 @@ final class PartsArrival {
             begin(answering);
         } else if (!remote.maybe(answering)) {
             throw changed();
+        }
+    }
+
+    private void compare(RemoteFile answering) {
+        if (overTls != null && !overTls.maybe(answering)) {
+            throw new UnexpectedResponseException(ErrorDetail.of(
+                            "The file over plain http is another one than over https")
+                    .withHint("Somebody may change it on the way: use the https address, --network on the command"
+                            + " line, DownloadOptions.withNetwork in code."));
         }
     }
 
@@ -93,6 +106,7 @@ final class PartsArrival {
     synchronized boolean takesWhole(DownloadHead answer, PartCursor cursor) {
         RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
         WebPage.refuse(answer, expected);
+        compare(whole);
         if (remote == null) {
             expected.checkAnnounced(whole.total());
         }

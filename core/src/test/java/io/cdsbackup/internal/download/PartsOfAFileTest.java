@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cdsbackup.domain.ByteRange;
 import io.cdsbackup.domain.DownloadReport;
+import io.cdsbackup.domain.Integrity;
+import io.cdsbackup.domain.NetworkChoice;
 import io.cdsbackup.domain.OnChange;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.ConnectionLostException;
@@ -312,5 +314,56 @@ class PartsOfAFileTest {
         assertThatItIsThere();
         assertThat(report.downloadedBytes()).isEqualTo(content.length);
         assertThat(fixture.files.requests()).hasSizeGreaterThanOrEqualTo(2 * PARTS);
+    }
+
+    @Test
+    void a_file_over_plain_http_is_held_against_the_one_over_https() {
+        onlyOverPlainHttp();
+        fixture.files.otherwise(this::served);
+
+        DownloadReport report = fixture.download().report();
+
+        assertThatItIsThere();
+        assertThat(report.manifest().integrity()).isEqualTo(Integrity.PLAIN_HTTP);
+        assertThat(fixture.files.requests().get(0).address().scheme()).isEqualTo("https");
+        assertThat(fixture.files.requests().get(1).address().scheme()).isEqualTo("http");
+        assertThat(fixture.listener.warnings).isEmpty();
+    }
+
+    @Test
+    void a_file_over_plain_http_that_is_another_one_than_over_https_is_refused() {
+        onlyOverPlainHttp();
+        fixture.files.otherwise(request -> request.address().isSecure()
+                ? FileReply.asked(request, content, "\"one\"")
+                : FileReply.asked(request, bytes(2), "\"two\""));
+
+        assertThatThrownBy(fixture::download)
+                .isInstanceOf(UnexpectedResponseException.class)
+                .hasMessageContaining("over plain http");
+
+        assertThat(fixture.store.paths()).isEmpty();
+    }
+
+    @Test
+    void a_file_over_plain_http_that_nothing_can_be_held_against_is_told_of() {
+        onlyOverPlainHttp();
+        fixture.files.otherwise(request ->
+                request.address().isSecure() ? FileReply.status(403) : FileReply.asked(request, content, "\"one\""));
+
+        fixture.download();
+
+        assertThatItIsThere();
+        assertThat(fixture.listener.warnings).singleElement().asString().contains("could not be compared");
+    }
+
+    private void onlyOverPlainHttp() {
+        fixture.options = fixture.options.withPlainHttpAllowed(true).withNetwork(NetworkChoice.INTRANET);
+        fixture.service.forget();
+        fixture.service.answer(
+                200,
+                DownloadFixture.answer(
+                        "\"Status\":\"finished\",\"BackupSize\":" + content.length
+                                + ",\"BackupIntranetDownloadUrl\":\"http://intranet.example/b?Signature=third\"",
+                        LINK));
     }
 }
