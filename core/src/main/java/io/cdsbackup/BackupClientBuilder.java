@@ -1,6 +1,7 @@
 package io.cdsbackup;
 
 import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.Region;
 import io.cdsbackup.domain.RetryPolicy;
@@ -68,6 +69,7 @@ public final class BackupClientBuilder {
     private NonceSource nonces = SystemDefaults.nonces();
     private RandomGenerator random = SystemDefaults.random();
     private long maxBytesPerSecond;
+    private int maxConnections = DownloadOptions.MOST_CONNECTIONS;
     private String toolVersion = LibraryVersion.current();
 
     BackupClientBuilder() {}
@@ -352,6 +354,21 @@ public final class BackupClientBuilder {
     }
 
     /**
+     * Limits how many connections the client has to file stores, all its downloads taken together. One that wants more waits.
+     *
+     * @param number how many; 16 by default
+     * @return this
+     * @throws IllegalArgumentException if it is less than one
+     */
+    public BackupClientBuilder maxConnections(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("A download needs a connection");
+        }
+        this.maxConnections = number;
+        return this;
+    }
+
+    /**
      * Finds what was not given, and makes the client.
      *
      * @return the client, to be closed
@@ -395,6 +412,7 @@ public final class BackupClientBuilder {
                                 retryPolicy,
                                 timing,
                                 maxBytesPerSecond,
+                                maxConnections,
                                 toolVersion)),
                 apiTransport,
                 downloadTransport);

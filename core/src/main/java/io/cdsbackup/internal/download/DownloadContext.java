@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param links where they come from
  * @param fetch opens addresses
  * @param calls those that are open
+ * @param limit how many may be, with those of other downloads
  * @param transferred counts what comes
  * @param retries counts tries that came after a failure
  * @param options how the caller wants it
@@ -26,6 +27,7 @@ record DownloadContext(
         Links links,
         FileFetch fetch,
         OpenCalls calls,
+        ConnectionLimit limit,
         Transferred transferred,
         AtomicInteger retries,
         DownloadOptions options,
@@ -37,13 +39,33 @@ record DownloadContext(
     DownloadContext begunAnew(Links newLinks) {
         OpenCalls none = new OpenCalls();
         return new DownloadContext(
-                session, newLinks, fetch.by(none), none, transferred, retries, options, retryPolicy, timing, listener);
+                session,
+                newLinks,
+                fetch.by(none),
+                none,
+                limit,
+                transferred,
+                retries,
+                options,
+                retryPolicy,
+                timing,
+                listener);
     }
 
     /** The same for another go, after all calls of the last one were ended. */
     DownloadContext anew() {
         OpenCalls none = new OpenCalls();
         return new DownloadContext(
-                session, links, fetch.by(none), none, transferred, retries, options, retryPolicy, timing, listener);
+                session,
+                links,
+                fetch.by(none),
+                none,
+                limit,
+                transferred,
+                retries,
+                options,
+                retryPolicy,
+                timing,
+                listener);
     }
 }

@@ -21,6 +21,7 @@ import io.cdsbackup.port.JsonCodec;
  * @param retries how often and how long to try again
  * @param timing time and chance
  * @param bytesPerSecond how fast all downloads together may be; 0 for no limit
+ * @param connections how many connections all downloads together may have
  * @param toolVersion for the manifest
  */
 public record DownloadSettings(
@@ -33,4 +34,5 @@ public record DownloadSettings(
         RetryPolicy retries,
         Timing timing,
         long bytesPerSecond,
+        int connections,
         String toolVersion) {}

@@ -34,7 +34,8 @@ public final class Downloads {
                 new AddressChoice(settings.endpoint(), settings.policy(), settings.probe()),
                 new ManifestJson(settings.codec()),
                 new CheckpointJson(settings.codec()),
-                new RateLimit(settings.bytesPerSecond(), settings.timing().ticker()));
+                new RateLimit(settings.bytesPerSecond(), settings.timing().ticker()),
+                new ConnectionLimit(settings.connections()));
         this.presence =
                 new Presence(new ManifestReader(settings.codec()), new FileCheck(settings.store(), settings.codec()));
     }

@@ -55,7 +55,7 @@ final class LinkedFetch {
                 waits.during(() -> context.links().fresh(context.transferred().furthest()));
         Optional<FileAnswer> other;
         try {
-            other = context.fetch().fetch(link.address(), request, sinks);
+            other = fetch(link, request, sinks);
             if (other.isEmpty()) {
                 end.run();
                 return true;
@@ -66,6 +66,21 @@ final class LinkedFetch {
         }
         answered(link, other.get(), relief);
         return false;
+    }
+
+    private Optional<FileAnswer> fetch(
+            ChosenAddress link,
+            Function<DownloadAddress, DownloadRequest> request,
+            Supplier<? extends AnswerSink> sinks) {
+        waits.during(() -> {
+            context.limit().enter();
+            return link;
+        });
+        try {
+            return context.fetch().fetch(link.address(), request, sinks);
+        } finally {
+            context.limit().leave();
+        }
     }
 
     private void answered(ChosenAddress link, FileAnswer other, Relief relief) {

@@ -122,6 +122,7 @@ final class OneDownload {
                 links,
                 new FileFetch(settings.transport(), settings.policy(), settings.endpoint(), options, calls),
                 calls,
+                shared.connections(),
                 new Transferred(listener),
                 new AtomicInteger(),
                 options,

@@ -12,6 +12,7 @@ import io.cdsbackup.internal.parts.CheckpointJson;
  * @param manifests writes manifests
  * @param checkpoints writes and reads checkpoints
  * @param rate how fast all of them together may be
+ * @param connections how many connections they may have together
  */
 record SharedParts(
         BackupApi api,
@@ -19,4 +20,5 @@ record SharedParts(
         AddressChoice choice,
         ManifestJson manifests,
         CheckpointJson checkpoints,
-        RateLimit rate) {}
+        RateLimit rate,
+        ConnectionLimit connections) {}

@@ -57,6 +57,7 @@ final class DownloadFixture {
     final AtomicInteger tries = new AtomicInteger();
     private final Transferred transferred = new Transferred(listener);
     boolean overwrite;
+    int connections = 16;
 
     /** The service names a public address and states a size; a null size is not stated. */
     DownloadFixture link(String address, long size) {
@@ -118,7 +119,17 @@ final class DownloadFixture {
 
     DownloadContext context(StoreSession session, Links links) {
         return new DownloadContext(
-                session, links, fetch(), calls, transferred, tries, options, retries, time.timing(), listener);
+                session,
+                links,
+                fetch(),
+                calls,
+                new ConnectionLimit(16),
+                transferred,
+                tries,
+                options,
+                retries,
+                time.timing(),
+                listener);
     }
 
     LinkedFetch linked(DownloadContext context) {
@@ -133,7 +144,17 @@ final class DownloadFixture {
         return new Downloads(
                 api(),
                 new DownloadSettings(
-                        endpoint, files, store, new TestJson(), policy, probe, retries, time.timing(), 0, "1.2.3"));
+                        endpoint,
+                        files,
+                        store,
+                        new TestJson(),
+                        policy,
+                        probe,
+                        retries,
+                        time.timing(),
+                        0,
+                        connections,
+                        "1.2.3"));
     }
 
     StoredBackup download() {

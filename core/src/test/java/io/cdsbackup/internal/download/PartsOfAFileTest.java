@@ -356,6 +356,24 @@ class PartsOfAFileTest {
         assertThat(fixture.listener.warnings).singleElement().asString().contains("could not be compared");
     }
 
+    @Test
+    void no_more_connections_are_open_than_the_client_may_have() {
+        fixture.connections = 2;
+        fixture.options = fixture.options.withConnections(8);
+        AtomicInteger open = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        fixture.files.otherwise(request -> {
+            most.accumulateAndGet(open.incrementAndGet(), Math::max);
+            return served(request).then(open::decrementAndGet);
+        });
+
+        fixture.download();
+
+        assertThatItIsThere();
+        assertThat(most).hasValueLessThanOrEqualTo(2);
+        assertThat(open).hasValue(0);
+    }
+
     private void onlyOverPlainHttp() {
         fixture.options = fixture.options.withPlainHttpAllowed(true).withNetwork(NetworkChoice.INTRANET);
         fixture.service.forget();
