@@ -1,8 +1,11 @@
 package io.cdsbackup.port;
 
 /**
- * Is told how a download goes. No secret reaches it. Called on the download's own threads, so it should return at once; what
- * it throws is logged and goes no further.
+ * Is told how a download goes. No secret reaches it.
+ *
+ * <p>Called on a thread that does nothing else, one call at a time and in the order of what happened. So a listener that takes
+ * long, blocks or throws neither slows a download nor fails it: progress is told a few times a second at most, what it throws
+ * is logged, and a listener that is still at work when the download has ended is left behind after a second.
  */
 public interface DownloadListener {
 
@@ -17,12 +20,11 @@ public interface DownloadListener {
     default void phase(DownloadPhase phase) {}
 
     /**
-     * Bytes came.
+     * Something has moved. Told a few times a second, and before each call that follows it.
      *
-     * @param done how many of the file's bytes are here
-     * @param total how many it has; -1 while that is not known
+     * @param now how far the download is
      */
-    default void progress(long done, long total) {}
+    default void progress(DownloadProgress now) {}
 
     /**
      * The download failed or was stopped, and the next run of the same one goes on with what is there.

@@ -2,10 +2,11 @@ package io.cdsbackup.internal.download;
 
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Keeps a listener's failures from the download: what it throws is logged. */
+/** Keeps a listener's failures from whoever tells it: what it throws is logged. */
 final class SafeListener implements DownloadListener {
 
     private static final Logger LOG = System.getLogger(SafeListener.class.getName());
@@ -22,8 +23,8 @@ final class SafeListener implements DownloadListener {
     }
 
     @Override
-    public void progress(long done, long total) {
-        tell(() -> listener.progress(done, total));
+    public void progress(DownloadProgress now) {
+        tell(() -> listener.progress(now));
     }
 
     @Override
@@ -33,12 +34,10 @@ final class SafeListener implements DownloadListener {
 
     @Override
     public void warning(String message) {
-        LOG.log(Level.WARNING, message);
         tell(() -> listener.warning(message));
     }
 
-    // One at a time, whichever connection it comes from.
-    private synchronized void tell(Runnable news) {
+    private static void tell(Runnable news) {
         try {
             news.run();
         } catch (RuntimeException ofTheListener) {

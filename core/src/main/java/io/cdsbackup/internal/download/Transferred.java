@@ -1,41 +1,41 @@
 package io.cdsbackup.internal.download;
 
-import io.cdsbackup.port.DownloadListener;
-
-/** How much came, counted over all connections and told to the listener. Safe for use by several threads. */
+/** How much came, counted over all connections. Safe for use by several threads. */
 final class Transferred {
 
-    private final DownloadListener listener;
     private long total = -1;
     private long here;
     private long fetched;
     private long furthest;
     private long lost;
 
-    Transferred(DownloadListener listener) {
-        this.listener = listener;
-    }
-
     /** The transfer begins, with what an earlier run left, or begins anew. */
     synchronized void begin(long bytesHere, long ofTotal) {
         here = bytesHere;
         furthest = Math.max(furthest, here);
         total = ofTotal;
-        listener.progress(here, total);
     }
 
     synchronized void add(int bytes) {
         here += bytes;
         furthest = Math.max(furthest, here);
         fetched += bytes;
-        listener.progress(here, total);
     }
 
     /** A part that was here does not hold. */
     synchronized void lose(long bytes) {
         here -= bytes;
         lost += bytes;
-        listener.progress(here, total);
+    }
+
+    /** How much of the file is here. */
+    synchronized long here() {
+        return here;
+    }
+
+    /** How long the file is; -1 while that is not known. */
+    synchronized long total() {
+        return total;
     }
 
     /** How much of the file was ever here at once: whether there is progress. */

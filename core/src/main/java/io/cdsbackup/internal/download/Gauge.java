@@ -1,0 +1,28 @@
+package io.cdsbackup.internal.download;
+
+import io.cdsbackup.port.DownloadProgress;
+import io.cdsbackup.port.Ticker;
+
+/** What a download's listener is shown of what its workers count. For use by the one thread that tells the listener. */
+final class Gauge {
+
+    private final Transferred transferred;
+    private final Effort effort;
+    private final Speed speed;
+
+    Gauge(Transferred transferred, Effort effort, Ticker ticker) {
+        this.transferred = transferred;
+        this.effort = effort;
+        this.speed = new Speed(ticker);
+    }
+
+    DownloadProgress now() {
+        return new DownloadProgress(
+                Math.max(0, transferred.here()),
+                transferred.total(),
+                speed.at(transferred.fetched()),
+                effort.connections(),
+                effort.retries(),
+                effort.linkRefreshes());
+    }
+}
