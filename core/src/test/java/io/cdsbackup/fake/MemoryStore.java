@@ -27,6 +27,8 @@ public final class MemoryStore implements BackupStore {
 
     Runnable whileReading = () -> {};
 
+    boolean spoilt;
+
     private int open;
 
     @Override
@@ -61,6 +63,12 @@ public final class MemoryStore implements BackupStore {
 
     public MemoryStore failNextWrite(RuntimeException failure) {
         nextWrite = failure;
+        return this;
+    }
+
+    /** From now on partial files give other bytes back than were written. */
+    public MemoryStore spoilReads() {
+        spoilt = true;
         return this;
     }
 

@@ -68,6 +68,9 @@ final class MemoryStoreSession implements StoreSession {
         }
         int count = (int) Math.min(into.remaining(), part.length - position);
         into.put(part, (int) position, count);
+        if (store.spoilt) {
+            into.put(into.position() - 1, (byte) ~part[(int) position + count - 1]);
+        }
         return count;
     }
 

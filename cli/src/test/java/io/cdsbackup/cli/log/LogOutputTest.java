@@ -45,7 +45,7 @@ class LogOutputTest {
     void a_warning_that_the_progress_display_gets_too_is_not_shown_twice() {
         start(LogDetail.WARNINGS);
 
-        System.getLogger("io.cdsbackup.internal.download.SafeListener").log(Level.WARNING, "trying again");
+        System.getLogger("io.cdsbackup.internal.download.Announcer").log(Level.WARNING, "trying again");
 
         assertThat(text()).isEmpty();
     }

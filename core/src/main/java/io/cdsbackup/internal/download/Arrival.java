@@ -18,16 +18,18 @@ final class Arrival {
     private final StoreSession session;
     private final SizeExpectation expected;
     private final Transferred transferred;
+    private final SecureTwin overTls;
     private MessageDigest digest = Digests.sha256();
     private byte[] firstBytes = new byte[0];
     private long received;
     private long total = -1;
     private boolean chunked;
 
-    Arrival(StoreSession session, SizeExpectation expected, Transferred transferred) {
+    Arrival(StoreSession session, SizeExpectation expected, Transferred transferred, SecureTwin overTls) {
         this.session = session;
         this.expected = expected;
         this.transferred = transferred;
+        this.overTls = overTls;
     }
 
     /** The file begins, from its first byte, whatever came before. */
@@ -35,6 +37,7 @@ final class Arrival {
         total = head.contentLength().orElse(-1);
         chunked = Framing.isChunked(head);
         WebPage.refuse(head, expected);
+        overTls.compare(new RemoteFile(total, head.validators()));
         expected.checkAnnounced(total);
         requireSpace(total >= 0 ? total : expected.bytes());
         session.discard();

@@ -4,10 +4,10 @@ import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.NetworkException;
 import io.cdsbackup.error.ServiceFailedException;
 import io.cdsbackup.error.ThrottledException;
+import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.internal.retry.RetrySchedule;
 import io.cdsbackup.port.DownloadListener;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** When one connection tries again, and when it gives up. What it gets is counted for all of the download's connections. */
 final class Attempts {
@@ -15,20 +15,15 @@ final class Attempts {
     private final RetrySchedule schedule;
     private final Transferred transferred;
     private final Waits waits;
-    private final AtomicInteger retries;
+    private final Effort effort;
     private final DownloadListener listener;
     private long furthest;
 
-    Attempts(
-            RetrySchedule schedule,
-            Transferred transferred,
-            Waits waits,
-            AtomicInteger retries,
-            DownloadListener listener) {
+    Attempts(RetrySchedule schedule, Transferred transferred, Waits waits, Effort effort, DownloadListener listener) {
         this.schedule = schedule;
         this.transferred = transferred;
         this.waits = waits;
-        this.retries = retries;
+        this.effort = effort;
         this.listener = listener;
     }
 
@@ -41,13 +36,14 @@ final class Attempts {
         boolean mayPass = failure.retryable()
                 && (failure instanceof NetworkException
                         || failure instanceof ServiceFailedException
-                        || failure instanceof ThrottledException);
+                        || failure instanceof ThrottledException
+                        || failure instanceof UnexpectedResponseException);
         if (!mayPass) {
             throw failure;
         }
         renewByProgress();
         Duration wait = schedule.afterFailure(failure).orElseThrow(() -> failure);
-        retries.incrementAndGet();
+        effort.retried();
         listener.warning(failure.getMessage() + "; trying again");
         waits.sleep(wait);
     }

@@ -5,7 +5,6 @@ import io.cdsbackup.domain.RetryPolicy;
 import io.cdsbackup.internal.retry.Timing;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.StoreSession;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one download works with, however its bytes come.
@@ -16,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param calls those that are open
  * @param limit how many may be, with those of other downloads
  * @param transferred counts what comes
- * @param retries counts tries that came after a failure
+ * @param effort counts what it costs
  * @param options how the caller wants it
  * @param retryPolicy how often and how long to try again
  * @param timing time and chance
@@ -29,7 +28,7 @@ record DownloadContext(
         OpenCalls calls,
         ConnectionLimit limit,
         Transferred transferred,
-        AtomicInteger retries,
+        Effort effort,
         DownloadOptions options,
         RetryPolicy retryPolicy,
         Timing timing,
@@ -45,7 +44,7 @@ record DownloadContext(
                 none,
                 limit,
                 transferred,
-                retries,
+                effort,
                 options,
                 retryPolicy,
                 timing,
@@ -62,7 +61,7 @@ record DownloadContext(
                 none,
                 limit,
                 transferred,
-                retries,
+                effort,
                 options,
                 retryPolicy,
                 timing,

@@ -56,10 +56,13 @@ public final class Downloads {
             StoreTarget target,
             DownloadOptions options,
             DownloadListener outside) {
-        DownloadListener listener = new SafeListener(outside);
         Instant startedAt = settings.timing().now();
         long startedNanos = settings.timing().ticker().nanos();
-        try (StoreSession session = settings.store().open(target)) {
+        Transferred transferred = new Transferred();
+        Effort effort = new Effort();
+        Gauge gauge = new Gauge(transferred, effort, settings.timing().ticker());
+        try (Announcer listener = Announcer.start(outside, gauge::now);
+                StoreSession session = settings.store().open(target)) {
             BackupManifest manifest = presence.find(session, target, instance, backup);
             if (manifest != null && options.recheck()) {
                 presence.recheck(session, manifest, listener);
@@ -67,7 +70,7 @@ public final class Downloads {
             DownloadReport report = manifest != null
                     ? new DownloadReport(
                             manifest, true, 0, 0, 0, 0, 0, settings.timing().since(startedNanos))
-                    : new OneDownload(shared, session, instance, backup, options, listener)
+                    : new OneDownload(shared, session, instance, backup, options, listener, transferred, effort)
                             .run(startedAt, startedNanos);
             listener.phase(DownloadPhase.DONE);
             return new StoredBackup(session.file(), session.manifestFile(), report);

@@ -10,7 +10,6 @@ import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.DownloadRequest;
 import io.cdsbackup.port.DownloadTransport;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,40 +26,26 @@ final class FileFetch {
     private final Endpoint endpoint;
     private final DownloadOptions options;
     private final OpenCalls calls;
-    private final AtomicInteger requests;
+    private final Effort effort;
 
     FileFetch(
             DownloadTransport transport,
             AddressPolicy policy,
             Endpoint endpoint,
             DownloadOptions options,
-            OpenCalls calls) {
-        this(transport, policy, endpoint, options, calls, new AtomicInteger());
-    }
-
-    private FileFetch(
-            DownloadTransport transport,
-            AddressPolicy policy,
-            Endpoint endpoint,
-            DownloadOptions options,
             OpenCalls calls,
-            AtomicInteger requests) {
+            Effort effort) {
         this.transport = transport;
         this.policy = policy;
         this.endpoint = endpoint;
         this.options = options;
         this.calls = calls;
-        this.requests = requests;
+        this.effort = effort;
     }
 
     /** The same, its calls kept elsewhere, its requests counted together. */
     FileFetch by(OpenCalls others) {
-        return new FileFetch(transport, policy, endpoint, options, others, requests);
-    }
-
-    /** How many requests were sent. */
-    int requests() {
-        return requests.get();
+        return new FileFetch(transport, policy, endpoint, options, others, effort);
     }
 
     /**
@@ -78,7 +63,7 @@ final class FileFetch {
         DownloadAddress address = first;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
             AnswerSink sink = sinks.get();
-            requests.incrementAndGet();
+            effort.requested();
             calls.run(transport.call(request.apply(address)), sink);
             if (sink.isWanted()) {
                 return Optional.empty();

@@ -5,10 +5,12 @@ import io.cdsbackup.domain.BackupFormat;
 import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.DigestMismatchException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.error.SizeMismatchException;
 import io.cdsbackup.error.StorageException;
+import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.internal.parts.Checkpoint;
 import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.internal.parts.PartLedger;
@@ -34,7 +36,7 @@ final class FileTransfer {
     private final CheckpointJson json;
     private final RateLimit rate;
     private final SizeExpectation expected;
-    private @Nullable RemoteFile overTls;
+    private SecureTwin overTls = SecureTwin.NONE;
 
     FileTransfer(DownloadContext context, CheckpointJson json, RateLimit rate) {
         this(context, json, rate, expectation(context));
@@ -63,7 +65,7 @@ final class FileTransfer {
     record Fetched(BackupSize size, Sha256 sha256, BackupFormat format, long resumedBytes) {}
 
     Fetched run() {
-        overTls = new SecureLook(context).file().orElse(null);
+        overTls = new SecureLook(context).twin();
         Optional<Checkpoint> left =
                 new Resumption(json).find(context.session(), backup(), context.options(), context.listener());
         if (left.isPresent()) {
@@ -113,13 +115,16 @@ final class FileTransfer {
         Sha256 sha256;
         try {
             sha256 = download.run(connections(plan.total()));
+        } catch (OtherLengthSignal other) {
+            return other.total() < 0
+                    ? wholeInstead()
+                    : fresh().parts(plan(other.total()), Collections.emptySortedMap(), null);
+        } catch (DigestMismatchException broken) {
+            Uninterrupted.run(this::setAside);
+            throw broken;
         } catch (BackupException failed) {
-            if (arrival.rangesIgnored()) {
-                context.listener().warning("The file store gives no parts of the file; fetching it whole");
-                return fresh().whole();
-            }
-            if (arrival.otherTotal() >= 0) {
-                return fresh().parts(plan(arrival.otherTotal()), Collections.emptySortedMap(), null);
+            if (arrival.rangesIgnored() && failed instanceof UnexpectedResponseException) {
+                return wholeInstead();
             }
             Uninterrupted.run(() -> keep(checkpoints, arrival, failed));
             throw failed;
@@ -132,18 +137,26 @@ final class FileTransfer {
     }
 
     private Fetched whole() {
-        Arrival arrival = new Arrival(context.session(), expected, context.transferred());
+        Arrival arrival = new Arrival(context.session(), expected, context.transferred(), overTls);
         try {
             new Transfer(linked(), arrival, context.options().stallTimeout()).run();
         } catch (SizeMismatchException wrong) {
             if (arrival.received() > 0) {
-                context.listener()
-                        .warning("What came was set aside as "
-                                + context.session().setAside());
+                setAside();
             }
             throw wrong;
         }
         return new Fetched(arrival.size(), arrival.sha256OfAll(), arrival.format(), 0);
+    }
+
+    private Fetched wholeInstead() {
+        context.listener().warning("The file store gives no parts of the file; fetching it whole");
+        return fresh().whole();
+    }
+
+    private void setAside() {
+        context.listener()
+                .warning("What came was set aside as " + context.session().setAside());
     }
 
     private FileTransfer fresh() {
@@ -191,7 +204,7 @@ final class FileTransfer {
                         new RetrySchedule(context.retryPolicy(), context.timing()),
                         context.transferred(),
                         waits,
-                        context.retries(),
+                        context.effort(),
                         context.listener()),
                 waits);
     }

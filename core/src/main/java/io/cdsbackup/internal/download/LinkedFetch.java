@@ -3,6 +3,7 @@ package io.cdsbackup.internal.download;
 import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.NetworkException;
+import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.port.DownloadRequest;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ final class LinkedFetch {
                 end.run();
                 return true;
             }
-        } catch (NetworkException broken) {
+        } catch (NetworkException | UnexpectedResponseException broken) {
             attempts.waitOrThrow(broken);
             return false;
         }
@@ -76,9 +77,11 @@ final class LinkedFetch {
             context.limit().enter();
             return link;
         });
+        context.effort().opened();
         try {
             return context.fetch().fetch(link.address(), request, sinks);
         } finally {
+            context.effort().closed();
             context.limit().leave();
         }
     }
@@ -88,6 +91,10 @@ final class LinkedFetch {
         long furthest = context.transferred().furthest();
         if (waits.during(() -> renewed(link, other, furthest))) {
             return;
+        }
+        if (failure instanceof UnexpectedResponseException) {
+            // It said no in so many words, and will again.
+            throw failure;
         }
         if (!other.wantsFewer() || relief.goesOn()) {
             attempts.waitOrThrow(failure);

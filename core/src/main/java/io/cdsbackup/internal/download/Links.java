@@ -36,21 +36,27 @@ final class Links {
     private final AddressChoice choice;
     private final DownloadOptions options;
     private final InstantSource clock;
+    private final Effort effort;
     private final BackupDownload first;
     private BackupDownload latest;
     private ChosenAddress current;
     private @Nullable Instant renewAt;
-    private int refreshes;
     private int refreshesInVain;
     private long furthestAtRefresh = -1;
     private boolean goneOnce;
 
     private Links(
-            BackupApi api, AddressChoice choice, DownloadOptions options, InstantSource clock, BackupDownload first) {
+            BackupApi api,
+            AddressChoice choice,
+            DownloadOptions options,
+            InstantSource clock,
+            Effort effort,
+            BackupDownload first) {
         this.api = api;
         this.choice = choice;
         this.options = options;
         this.clock = clock;
+        this.effort = effort;
         this.first = first;
         this.latest = first;
         this.current = choice.choose(first, options);
@@ -62,6 +68,7 @@ final class Links {
             AddressChoice choice,
             DownloadOptions options,
             InstantSource clock,
+            Effort effort,
             InstanceUuid instance,
             BackupId backup) {
         BackupDownload first = AddressForm.checked(api.downloadBackup(instance, backup));
@@ -69,7 +76,7 @@ final class Links {
         if (first.backup().status() != null && !first.backup().isFinished()) {
             throw Unfinished.of(first.backup());
         }
-        return new Links(api, choice, options, clock, first);
+        return new Links(api, choice, options, clock, effort, first);
     }
 
     BackupDownload download() {
@@ -96,10 +103,6 @@ final class Links {
             }
         }
         return current;
-    }
-
-    synchronized int refreshes() {
-        return refreshes;
     }
 
     /**
@@ -161,7 +164,7 @@ final class Links {
         current = choice.choose(again, options);
         latest = again;
         renewAt = renewAt(current);
-        refreshes++;
+        effort.refreshed();
     }
 
     // Some time ahead, so that a request is not on its way when the link expires. A link that has expired when it comes

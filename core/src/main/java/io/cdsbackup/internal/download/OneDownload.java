@@ -9,11 +9,15 @@ import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.OnChange;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.ResourceNotFoundException;
+import io.cdsbackup.internal.parts.Checkpoint;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.StoreSession;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** One backup on its way into one target: fetched, begun anew where it has changed, published. To be run once. */
 final class OneDownload {
@@ -26,7 +30,8 @@ final class OneDownload {
     private final BackupId backup;
     private final DownloadOptions options;
     private final DownloadListener listener;
-    private int refreshesOfEarlierLinks;
+    private final Transferred transferred;
+    private final Effort effort;
 
     OneDownload(
             SharedParts shared,
@@ -34,13 +39,17 @@ final class OneDownload {
             InstanceUuid instance,
             BackupId backup,
             DownloadOptions options,
-            DownloadListener listener) {
+            DownloadListener listener,
+            Transferred transferred,
+            Effort effort) {
         this.shared = shared;
         this.session = session;
         this.instance = instance;
         this.backup = backup;
         this.options = options;
         this.listener = listener;
+        this.transferred = transferred;
+        this.effort = effort;
     }
 
     /** Brings the file. What a failure leaves for the next run is told. */
@@ -61,15 +70,15 @@ final class OneDownload {
             }
             return published(context, file, startedAt, startedNanos);
         } catch (BackupException failed) {
-            Uninterrupted.run(() -> tellKept(failed));
-            throw failed;
+            AtomicReference<@Nullable Checkpoint> left = new AtomicReference<>();
+            Uninterrupted.run(() -> left.set(kept(failed).orElse(null)));
+            throw told(failed, left.get());
         }
     }
 
     private DownloadContext begunAnew(DownloadContext context, RemoteChangedException changed) {
         listener.warning(changed.getMessage() + "; starting over");
         session.discard();
-        refreshesOfEarlierLinks += context.links().refreshes();
         return context.begunAnew(links());
     }
 
@@ -84,22 +93,28 @@ final class OneDownload {
                 false,
                 file.resumedBytes(),
                 context.transferred().fetched(),
-                context.fetch().requests(),
-                context.retries().get(),
-                refreshesOfEarlierLinks + context.links().refreshes(),
+                effort.requests(),
+                effort.retries(),
+                effort.linkRefreshes(),
                 context.timing().since(startedNanos));
     }
 
     // Also what an earlier run left, if this one got nowhere.
-    private void tellKept(BackupException failed) {
+    private Optional<Checkpoint> kept(BackupException failed) {
         try {
-            session.checkpoint()
-                    .flatMap(shared.checkpoints()::read)
-                    .filter(left -> left.isOf(instance, backup))
-                    .ifPresent(left -> listener.kept(left.bytes()));
+            return session.checkpoint().flatMap(shared.checkpoints()::read).filter(left -> left.isOf(instance, backup));
         } catch (BackupException unreadable) {
             failed.addSuppressed(unreadable);
+            return Optional.empty();
         }
+    }
+
+    private BackupException told(BackupException failed, @Nullable Checkpoint left) {
+        if (left == null) {
+            return failed;
+        }
+        listener.kept(left.bytes());
+        return failed instanceof ResourceNotFoundException gone ? Ended.retention(gone, left) : failed;
     }
 
     private Links links() {
@@ -109,6 +124,7 @@ final class OneDownload {
                 shared.choice(),
                 options,
                 shared.settings().timing().clock(),
+                effort,
                 instance,
                 backup);
     }
@@ -120,11 +136,11 @@ final class OneDownload {
         return new DownloadContext(
                 session,
                 links,
-                new FileFetch(settings.transport(), settings.policy(), settings.endpoint(), options, calls),
+                new FileFetch(settings.transport(), settings.policy(), settings.endpoint(), options, calls, effort),
                 calls,
                 shared.connections(),
-                new Transferred(listener),
-                new AtomicInteger(),
+                transferred,
+                effort,
                 options,
                 settings.retries(),
                 settings.timing(),

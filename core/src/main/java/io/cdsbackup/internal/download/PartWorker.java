@@ -54,6 +54,9 @@ final class PartWorker {
             if (came) {
                 return;
             }
+            if (arrival.rangesIgnored()) {
+                download.goOnAlone(number);
+            }
         }
     }
 

@@ -24,10 +24,10 @@ final class PartsArrival {
     private final Transferred transferred;
     private final RateLimit rate;
     private final Waits waits;
-    private final @Nullable RemoteFile overTls;
+    private final SecureTwin overTls;
     private final CountDownLatch opened = new CountDownLatch(1);
     private @Nullable RemoteFile remote;
-    private long otherTotal = -1;
+    private boolean rangesGiven;
     private boolean rangesIgnored;
 
     PartsArrival(
@@ -39,7 +39,7 @@ final class PartsArrival {
             Transferred transferred,
             RateLimit rate,
             Waits waits,
-            @Nullable RemoteFile overTls) {
+            SecureTwin overTls) {
         this.session = session;
         this.ledger = ledger;
         this.remote = remote;
@@ -49,6 +49,7 @@ final class PartsArrival {
         this.rate = rate;
         this.waits = waits;
         this.overTls = overTls;
+        this.rangesGiven = remote != null;
     }
 
     /** The file that is fetched, once that is known. */
@@ -67,32 +68,18 @@ final class PartsArrival {
      * @throws io.cdsbackup.error.SizeMismatchException if its length is not what the service said
      */
     synchronized void check(RemoteFile answering) {
-        compare(answering);
+        overTls.compare(answering);
         if (remote == null) {
             if (answering.total() != ledger.plan().total()) {
                 expected.checkAnnounced(answering.total());
-                otherTotal = answering.total();
-                throw new UnexpectedResponseException(
-                        ErrorDetail.of("The file has another length than the one that was planned for"));
+                throw new OtherLengthSignal(answering.total());
             }
             begin(answering);
         } else if (!remote.maybe(answering)) {
             throw changed();
         }
-    }
-
-    private void compare(RemoteFile answering) {
-        if (overTls != null && !overTls.maybe(answering)) {
-            throw new UnexpectedResponseException(ErrorDetail.of(
-                            "The file over plain http is another one than over https")
-                    .withHint("Somebody may change it on the way: use the https address, --network on the command"
-                            + " line, DownloadOptions.withNetwork in code."));
-        }
-    }
-
-    /** The file's true length, where the service's number was wrong and need not be right; -1 otherwise. */
-    synchronized long otherTotal() {
-        return otherTotal;
+        rangesGiven = true;
+        rangesIgnored = false;
     }
 
     /**
@@ -106,7 +93,7 @@ final class PartsArrival {
     synchronized boolean takesWhole(DownloadHead answer, PartCursor cursor) {
         RemoteFile whole = new RemoteFile(answer.contentLength().orElse(-1), answer.validators());
         WebPage.refuse(answer, expected);
-        compare(whole);
+        overTls.compare(whole);
         if (remote == null) {
             expected.checkAnnounced(whole.total());
         }
@@ -127,16 +114,20 @@ final class PartsArrival {
         remote = answering;
     }
 
-    private BackupException wholeInstead(DownloadHead answer, RemoteFile whole) {
+    // A file store that has given parts before may do so again: what is here is worth another try.
+    private RuntimeException wholeInstead(DownloadHead answer, RemoteFile whole) {
         if (remote != null && whole.total() >= 0 && !remote.maybe(whole)) {
             return changed();
+        }
+        if (!rangesGiven) {
+            return new OtherLengthSignal(-1);
         }
         rangesIgnored = true;
         return new UnexpectedResponseException(
                 ErrorDetail.of("The file store gives no parts of the file").withHttpStatus(answer.status()));
     }
 
-    /** Whether the file store gives the whole file alone. */
+    /** Whether the file store gave the whole file when it was last asked for a part. */
     synchronized boolean rangesIgnored() {
         return rangesIgnored;
     }

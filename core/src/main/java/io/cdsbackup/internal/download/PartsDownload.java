@@ -98,7 +98,7 @@ final class PartsDownload {
                 new RetrySchedule(context.retryPolicy(), context.timing()),
                 context.transferred(),
                 waits,
-                context.retries(),
+                context.effort(),
                 context.listener());
     }
 

@@ -19,6 +19,11 @@ record RemoteFile(long total, Validators validators) {
         return new RemoteFile(head.contentRange().map(ContentRange::total).orElse(-1L), head.validators());
     }
 
+    /** The same file, said to be of another length. */
+    RemoteFile ofLength(long length) {
+        return new RemoteFile(length, validators);
+    }
+
     /** Whether the two can be the same file: nothing that both state differs. */
     boolean maybe(RemoteFile other) {
         return total == other.total

@@ -23,18 +23,18 @@ final class SecureLook {
         this.context = context;
     }
 
-    /** The file over https; empty where the chosen address is secure, where no other is, and where none can be reached. */
-    Optional<RemoteFile> file() {
+    /** The file over https; none where the chosen address is secure, where no other is, and where none can be reached. */
+    SecureTwin twin() {
         Optional<DownloadAddress> address = context.links().secureAlternative();
         if (address.isEmpty()) {
-            return Optional.empty();
+            return SecureTwin.NONE;
         }
         Optional<RemoteFile> seen = seen(address.get());
         if (seen.isEmpty()) {
             context.listener()
                     .warning("The file comes over plain http, and could not be compared with the one over https");
         }
-        return seen;
+        return seen.map(SecureTwin::new).orElse(SecureTwin.NONE);
     }
 
     private Optional<RemoteFile> seen(DownloadAddress address) {

@@ -54,8 +54,8 @@ final class DownloadFixture {
     };
     DownloadOptions options = DownloadOptions.defaults();
     final OpenCalls calls = new OpenCalls();
-    final AtomicInteger tries = new AtomicInteger();
-    private final Transferred transferred = new Transferred(listener);
+    final Effort effort = new Effort();
+    private final Transferred transferred = new Transferred();
     boolean overwrite;
     int connections = 16;
 
@@ -98,7 +98,7 @@ final class DownloadFixture {
     }
 
     Links links() {
-        return Links.request(api(), choice(), options, time.timing().clock(), SERVER, BACKUP);
+        return Links.request(api(), choice(), options, time.timing().clock(), effort, SERVER, BACKUP);
     }
 
     StoreTarget target() {
@@ -110,7 +110,12 @@ final class DownloadFixture {
     }
 
     FileFetch fetch() {
-        return new FileFetch(files, policy, endpoint, options, calls);
+        return new FileFetch(files, policy, endpoint, options, calls, effort);
+    }
+
+    /** How much is here, of how much. */
+    String here() {
+        return transferred.here() + "/" + transferred.total();
     }
 
     Transferred transferred() {
@@ -125,7 +130,7 @@ final class DownloadFixture {
                 calls,
                 new ConnectionLimit(16),
                 transferred,
-                tries,
+                effort,
                 options,
                 retries,
                 time.timing(),
@@ -136,7 +141,7 @@ final class DownloadFixture {
         Waits waits = new Waits(time.timing());
         return new LinkedFetch(
                 context,
-                new Attempts(new RetrySchedule(retries, time.timing()), transferred, waits, tries, listener),
+                new Attempts(new RetrySchedule(retries, time.timing()), transferred, waits, effort, listener),
                 waits);
     }
 

@@ -142,7 +142,7 @@ class DownloadsTest {
                         fixture.options,
                         new io.cdsbackup.port.DownloadListener() {
                             @Override
-                            public void progress(long done, long total) {
+                            public void progress(io.cdsbackup.port.DownloadProgress now) {
                                 throw new IllegalStateException("The window is gone");
                             }
                         });

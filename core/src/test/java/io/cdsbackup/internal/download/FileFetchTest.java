@@ -48,7 +48,8 @@ class FileFetchTest {
         return new Arrival(
                 fixture.session(),
                 new SizeExpectation(null, SizeCheck.STRICT, fixture.listener),
-                fixture.transferred());
+                fixture.transferred(),
+                SecureTwin.NONE);
     }
 
     private static FileReply redirect(int status, String location) {
@@ -187,12 +188,12 @@ class FileFetchTest {
     void each_request_is_counted() {
         FileFetch fetch = fixture.fetch();
         fixture.files.answer(redirect(302, "/c")).answer(FileReply.status(503)).answer(FileReply.file("hello"));
-        assertThat(fetch.requests()).isZero();
+        assertThat(fixture.effort.requests()).isZero();
 
         fetch(fetch, FIRST, arrival());
-        assertThat(fetch.requests()).isEqualTo(2);
+        assertThat(fixture.effort.requests()).isEqualTo(2);
 
         fetch(fetch, FIRST, arrival());
-        assertThat(fetch.requests()).isEqualTo(3);
+        assertThat(fixture.effort.requests()).isEqualTo(3);
     }
 }

@@ -27,7 +27,7 @@ class LinksTest {
 
         assertThat(links.current().address()).isEqualTo(DownloadAddress.of(FIRST));
         assertThat(links.current().network()).isEqualTo(Network.PUBLIC);
-        assertThat(links.refreshes()).isZero();
+        assertThat(fixture.effort.linkRefreshes()).isZero();
         assertThat(fixture.service.query(0))
                 .containsEntry("Action", "DownloadBackup")
                 .containsEntry("InstanceUuid", "inst-1")
@@ -41,7 +41,7 @@ class LinksTest {
         assertThat(replaced(links)).isTrue();
 
         assertThat(links.current().address()).isEqualTo(DownloadAddress.of(SECOND));
-        assertThat(links.refreshes()).isEqualTo(1);
+        assertThat(fixture.effort.linkRefreshes()).isEqualTo(1);
         assertThat(fixture.service.query(1))
                 .containsEntry("Action", "DownloadBackup")
                 .containsEntry("InstanceUuid", "inst-1")
@@ -57,7 +57,7 @@ class LinksTest {
         assertThat(replaced(links)).isTrue();
         assertThat(replaced(links)).isFalse();
 
-        assertThat(links.refreshes()).isEqualTo(3);
+        assertThat(fixture.effort.linkRefreshes()).isEqualTo(3);
     }
 
     @Test
@@ -73,7 +73,7 @@ class LinksTest {
             assertThat(links.replace(links.current(), furthest)).isTrue();
         }
 
-        assertThat(links.refreshes()).isEqualTo(4);
+        assertThat(fixture.effort.linkRefreshes()).isEqualTo(4);
     }
 
     @Test
@@ -84,7 +84,7 @@ class LinksTest {
         assertThat(links.replace(refused, 0)).isTrue();
         assertThat(links.replace(refused, 0)).isTrue();
 
-        assertThat(links.refreshes()).isEqualTo(1);
+        assertThat(fixture.effort.linkRefreshes()).isEqualTo(1);
         assertThat(links.current().address()).isEqualTo(DownloadAddress.of(SECOND));
     }
 

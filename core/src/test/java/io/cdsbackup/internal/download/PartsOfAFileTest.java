@@ -11,10 +11,11 @@ import io.cdsbackup.domain.DownloadReport;
 import io.cdsbackup.domain.Integrity;
 import io.cdsbackup.domain.NetworkChoice;
 import io.cdsbackup.domain.OnChange;
-import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.ConnectionLostException;
+import io.cdsbackup.error.DigestMismatchException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.ResourceNotFoundException;
 import io.cdsbackup.error.ServiceFailedException;
 import io.cdsbackup.error.StorageFailedException;
 import io.cdsbackup.error.UnexpectedResponseException;
@@ -215,44 +216,126 @@ class PartsOfAFileTest {
         assertThat(fixture.store.paths()).doesNotContain(FILE, MANIFEST);
     }
 
-    @Test
-    void another_range_than_was_asked_for_is_refused() {
-        fixture.files.answer(FileReply.status(206)
+    private FileReply wrongRange() {
+        return FileReply.status(206)
                 .with("Content-Range", "bytes 1-" + (content.length - 1) + "/" + content.length)
-                .then(content));
-
-        assertThatThrownBy(fixture::download).isInstanceOf(UnexpectedResponseException.class);
-
-        assertThat(fixture.store.paths()).isEmpty();
+                .then(content);
     }
 
-    @Test
-    void several_ranges_at_once_are_refused() {
-        fixture.files.answer(FileReply.status(206)
+    private FileReply severalRanges() {
+        return FileReply.status(206)
                 .with("Content-Type", "multipart/byteranges; boundary=x")
-                .then("--x"));
+                .then("--x");
+    }
+
+    private FileReply webPage() {
+        return FileReply.status(200).with("Content-Type", "text/html").then("<html>Log in</html>");
+    }
+
+    private FileReply refusedRange() {
+        return FileReply.status(416).with("Content-Range", "bytes */" + content.length);
+    }
+
+    private FileReply oddAnswer(int number) {
+        return List.of(wrongRange(), severalRanges(), webPage(), refusedRange()).get(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void an_answer_that_is_not_what_was_asked_for_is_asked_for_again(int odd) {
+        fixture.files.answer(oddAnswer(odd)).otherwise(this::served);
+
+        DownloadReport report = fixture.download().report();
+
+        assertThatItIsThere();
+        assertThat(report.retries()).isEqualTo(1);
+        assertThat(report.downloadedBytes()).isEqualTo(content.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void a_file_store_that_never_gives_what_was_asked_for_is_given_up(int odd) {
+        fixture.files.otherwise(request -> oddAnswer(odd));
 
         assertThatThrownBy(fixture::download).isInstanceOf(UnexpectedResponseException.class);
 
         assertThat(fixture.store.paths()).isEmpty();
+        assertThat(fixture.files.requests()).hasSize(fixture.retries.attempts());
     }
 
     @Test
-    void more_bytes_than_were_asked_for_are_refused() {
-        fixture.files.answer(FileReply.asked(
-                        DownloadRequest.range(
-                                fixture.links().current().address(),
-                                ByteRange.of(0, content.length - 1),
-                                null,
-                                fixture.options.stallTimeout()),
-                        content,
-                        "\"one\"")
+    void bytes_beyond_those_that_were_asked_for_are_not_written() {
+        fixture.files.answer(served(DownloadRequest.range(
+                        fixture.links().current().address(),
+                        ByteRange.of(0, content.length - 1),
+                        null,
+                        fixture.options.stallTimeout()))
                 .then("more"));
         fixture.link(LINK, content.length);
 
-        assertThatThrownBy(fixture::download).isInstanceOf(BackupException.class);
+        fixture.download();
 
-        assertThat(fixture.store.paths()).doesNotContain(FILE, MANIFEST);
+        assertThatItIsThere();
+        assertThat(fixture.listener.warnings).anyMatch(warning -> warning.contains("more bytes"));
+    }
+
+    @Test
+    void a_file_store_that_stops_to_give_parts_is_asked_again_before_all_is_begun_anew() {
+        fixture.files
+                .answer(beginning(new ConnectionLostException(ErrorDetail.of("Broken off"))))
+                .answer(FileReply.status(200)
+                        .with("ETag", "\"one\"")
+                        .with("Content-Length", Integer.toString(content.length))
+                        .then(content))
+                .otherwise(this::served);
+
+        DownloadReport report = fixture.download().report();
+
+        assertThatItIsThere();
+        assertThat(report.downloadedBytes()).isEqualTo(content.length);
+    }
+
+    @Test
+    void a_file_store_that_gives_no_parts_any_more_gives_the_whole_at_last() {
+        fixture.files
+                .answer(beginning(new ConnectionLostException(ErrorDetail.of("Broken off"))))
+                .otherwise(request -> FileReply.status(200)
+                        .with("ETag", "\"one\"")
+                        .with("Content-Length", Integer.toString(content.length))
+                        .then(content));
+
+        DownloadReport report = fixture.download().report();
+
+        assertThatItIsThere();
+        assertThat(report.downloadedBytes()).isEqualTo(content.length + 3L * PART_SIZE + 1000);
+        assertThat(fixture.listener.warnings).anyMatch(warning -> warning.contains("fetching it whole"));
+    }
+
+    @Test
+    void a_disk_that_does_not_give_back_what_was_written_has_its_file_set_aside() {
+        fixture.files.otherwise(this::served);
+        fixture.store.spoilReads();
+
+        assertThatThrownBy(fixture::download).isInstanceOf(DigestMismatchException.class);
+
+        assertThat(fixture.store.paths()).containsExactly(DownloadFixture.BAD);
+        assertThat(fixture.listener.warnings).anyMatch(warning -> warning.contains("set aside"));
+    }
+
+    @Test
+    void a_backup_that_goes_away_on_its_way_is_said_to_and_what_came_is_kept() {
+        fixture.files
+                .answer(beginning(new ConnectionLostException(ErrorDetail.of("Broken off"))))
+                .answer(FileReply.status(404));
+        fixture.service.answer(404, "{\"Code\":\"ResourceNotFound\",\"Message\":\"No such backup\",\"TaskId\":\"\"}");
+
+        assertThatThrownBy(fixture::download)
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessage("The backup was deleted, or its retention ended; " + 100L * 3 * PART_SIZE / content.length
+                        + "% kept");
+
+        assertThat(fixture.listener.kept).containsExactly(3L * PART_SIZE);
+        assertThat(fixture.store.paths()).containsExactlyInAnyOrder(PART, CHECKPOINT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.cdsbackup.internal.download;
 
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
 final class RecordingListener implements DownloadListener {
 
     final List<DownloadPhase> phases = new ArrayList<>();
-    final List<String> progress = new ArrayList<>();
+    final List<DownloadProgress> progress = new ArrayList<>();
     final List<Long> kept = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
 
@@ -19,8 +20,8 @@ final class RecordingListener implements DownloadListener {
     }
 
     @Override
-    public void progress(long done, long total) {
-        progress.add(done + "/" + total);
+    public void progress(DownloadProgress now) {
+        progress.add(now);
     }
 
     @Override

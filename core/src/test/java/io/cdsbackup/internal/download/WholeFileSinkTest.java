@@ -20,7 +20,10 @@ class WholeFileSinkTest {
 
     private final DownloadFixture fixture = new DownloadFixture();
     private final WholeFileSink sink = new WholeFileSink(new Arrival(
-            fixture.session(), new SizeExpectation(null, SizeCheck.STRICT, fixture.listener), fixture.transferred()));
+            fixture.session(),
+            new SizeExpectation(null, SizeCheck.STRICT, fixture.listener),
+            fixture.transferred(),
+            SecureTwin.NONE));
 
     @AfterEach
     void leaveNoFlagBehind() {
