@@ -3,6 +3,7 @@ package io.cdsbackup.cli.command;
 import io.cdsbackup.cli.failure.Subject;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 
 /**
  * Notes whether the next run can go on with what this one leaves.
@@ -18,8 +19,8 @@ record KeptWatch(DownloadListener progress, Subject subject) implements Download
     }
 
     @Override
-    public void progress(long done, long total) {
-        progress.progress(done, total);
+    public void progress(DownloadProgress now) {
+        progress.progress(now);
     }
 
     @Override

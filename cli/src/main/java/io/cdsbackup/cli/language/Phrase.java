@@ -111,6 +111,10 @@ public enum Phrase {
     PROGRESS_BAR,
     /** A bar without a total: done, rate. */
     PROGRESS_BAR_OPEN,
+    /** How many answers are open: their number. */
+    PROGRESS_BAR_CONNECTIONS,
+    /** How many tries came after a failure: their number. */
+    PROGRESS_BAR_RETRIES,
     /** The download starts, its size unknown. */
     PROGRESS_START,
     /** The download starts: size. */

@@ -5,9 +5,11 @@ import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.ByteCount;
 import io.cdsbackup.cli.output.Times;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 import io.cdsbackup.port.Ticker;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Draws one line of a terminal again and again, at most ten times a second. */
 final class ProgressBar implements Progress {
@@ -20,7 +22,6 @@ final class ProgressBar implements Progress {
     private final Messages messages;
     private final Ticker ticker;
     private final Progress warnings;
-    private final Meter meter;
     private boolean drawn;
     private long drawnAt;
 
@@ -29,7 +30,6 @@ final class ProgressBar implements Progress {
         this.messages = messages;
         this.ticker = ticker;
         this.warnings = new ProgressWarnings(stream, messages);
-        this.meter = new Meter(ticker);
     }
 
     @Override
@@ -43,10 +43,9 @@ final class ProgressBar implements Progress {
     }
 
     @Override
-    public synchronized void progress(long done, long total) {
-        meter.update(done, total);
-        if (!drawn || done == total || ticker.nanos() - drawnAt >= REDRAW_NANOS) {
-            draw(line());
+    public synchronized void progress(DownloadProgress now) {
+        if (!drawn || now.done() == now.total() || ticker.nanos() - drawnAt >= REDRAW_NANOS) {
+            draw(line(now));
         }
     }
 
@@ -61,19 +60,32 @@ final class ProgressBar implements Progress {
         clear();
     }
 
-    private String line() {
-        String rate = ByteCount.of(meter.bytesPerSecond());
-        String done = ByteCount.of(meter.done());
-        if (meter.total() < 0) {
-            return messages.say(Phrase.PROGRESS_BAR_OPEN, done, rate);
-        }
-        String left = meter.left().map(Times::clock).orElse("-:--:--");
-        return messages.say(
-                Phrase.PROGRESS_BAR, bar(), padded(meter.percent()), done, ByteCount.of(meter.total()), rate, left);
+    private String line(DownloadProgress now) {
+        String rate = ByteCount.of(now.bytesPerSecond());
+        String done = ByteCount.of(now.done());
+        Optional<Integer> percent = now.percent();
+        String moved = percent.isEmpty()
+                ? messages.say(Phrase.PROGRESS_BAR_OPEN, done, rate)
+                : messages.say(
+                        Phrase.PROGRESS_BAR,
+                        bar(percent.get()),
+                        padded(percent.get()),
+                        done,
+                        ByteCount.of(now.total()),
+                        rate,
+                        now.timeLeft().map(Times::clock).orElse("-:--:--"));
+        return moved + effort(now);
     }
 
-    private String bar() {
-        int full = meter.percent() * CELLS / 100;
+    private String effort(DownloadProgress now) {
+        String connections =
+                now.connections() == 0 ? "" : "  " + messages.say(Phrase.PROGRESS_BAR_CONNECTIONS, now.connections());
+        String retries = now.retries() == 0 ? "" : "  " + messages.say(Phrase.PROGRESS_BAR_RETRIES, now.retries());
+        return connections + retries;
+    }
+
+    private static String bar(int percent) {
+        int full = percent * CELLS / 100;
         return "#".repeat(full) + ".".repeat(CELLS - full);
     }
 

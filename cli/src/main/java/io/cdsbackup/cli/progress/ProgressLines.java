@@ -5,8 +5,10 @@ import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.ByteCount;
 import io.cdsbackup.cli.output.Times;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 import io.cdsbackup.port.Ticker;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** Shows a line at the start, at each tenth and at the end. */
 final class ProgressLines implements Progress {
@@ -14,15 +16,18 @@ final class ProgressLines implements Progress {
     private final PrintStream stream;
     private final Messages messages;
     private final Progress warnings;
-    private final Meter meter;
+    private final Ticker ticker;
+    private final long startedAt;
+    private DownloadProgress last = DownloadProgress.NONE;
     private boolean started;
-    private long lastTenth;
+    private int lastTenth;
 
     ProgressLines(PrintStream stream, Messages messages, Ticker ticker) {
         this.stream = stream;
         this.messages = messages;
         this.warnings = new ProgressWarnings(stream, messages);
-        this.meter = new Meter(ticker);
+        this.ticker = ticker;
+        this.startedAt = ticker.nanos();
     }
 
     @Override
@@ -30,29 +35,31 @@ final class ProgressLines implements Progress {
         if (phase == DownloadPhase.VERIFYING && started) {
             stream.println(messages.say(Phrase.PROGRESS_VERIFYING));
         } else if (phase == DownloadPhase.DONE && started) {
-            stream.println(
-                    messages.say(Phrase.PROGRESS_DONE, ByteCount.of(meter.done()), Times.clock(meter.elapsed())));
+            Duration elapsed = Duration.ofNanos(ticker.nanos() - startedAt);
+            stream.println(messages.say(Phrase.PROGRESS_DONE, ByteCount.of(last.done()), Times.clock(elapsed)));
         }
     }
 
     @Override
-    public synchronized void progress(long done, long total) {
-        meter.update(done, total);
+    public synchronized void progress(DownloadProgress now) {
+        last = now;
+        int tenth = now.percent().orElse(0) / 10;
         if (!started) {
             started = true;
-            lastTenth = meter.percent() / 10;
+            lastTenth = tenth;
             stream.println(
-                    total < 0
+                    now.percent().isEmpty()
                             ? messages.say(Phrase.PROGRESS_START)
-                            : messages.say(Phrase.PROGRESS_START_SIZE, ByteCount.of(total)));
-        } else if (meter.percent() / 10 > lastTenth) {
-            lastTenth = meter.percent() / 10;
+                            : messages.say(Phrase.PROGRESS_START_SIZE, ByteCount.of(now.total())));
+        }
+        if (tenth > lastTenth) {
+            lastTenth = tenth;
             stream.println(messages.say(
                     Phrase.PROGRESS_LINE,
-                    lastTenth * 10,
-                    ByteCount.of(done),
-                    ByteCount.of(total),
-                    ByteCount.of(meter.bytesPerSecond())));
+                    tenth * 10,
+                    ByteCount.of(now.done()),
+                    ByteCount.of(now.total()),
+                    ByteCount.of(now.bytesPerSecond())));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cdsbackup.cli.language.Language;
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.port.DownloadPhase;
+import io.cdsbackup.port.DownloadProgress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class ProgressTest {
         progress.phase(DownloadPhase.TRANSFERRING);
 
         for (int percent = 0; percent <= 100; percent++) {
-            progress.progress(percent * MIB, 100 * MIB);
+            progress.progress(at(percent * MIB, 100 * MIB));
             pass(Duration.ofMillis(500));
         }
         progress.phase(DownloadPhase.VERIFYING);
@@ -43,9 +44,8 @@ class ProgressTest {
     void lines_do_not_count_from_nothing_where_an_earlier_run_left_off() {
         Progress progress = start(ProgressStyle.LINES, Language.ENGLISH);
 
-        progress.progress(75 * MIB, 100 * MIB);
-        pass(Duration.ofSeconds(1));
-        progress.progress(80 * MIB, 100 * MIB);
+        progress.progress(at(75 * MIB, 100 * MIB));
+        progress.progress(new DownloadProgress(80 * MIB, 100 * MIB, 5 * MIB, 1, 0, 0));
 
         assertThat(lines()).containsExactly("Downloading 100.0 MiB.", "80%: 80.0 MiB of 100.0 MiB, 5.0 MiB/s");
     }
@@ -54,8 +54,8 @@ class ProgressTest {
     void lines_make_no_tenths_where_the_total_is_not_known() {
         Progress progress = start(ProgressStyle.LINES, Language.ENGLISH);
 
-        progress.progress(0, -1);
-        progress.progress(50 * MIB, -1);
+        progress.progress(at(0, -1));
+        progress.progress(at(50 * MIB, -1));
         progress.phase(DownloadPhase.DONE);
 
         assertThat(lines()).containsExactly("Downloading.", "Done: 50.0 MiB in 0:00:00.");
@@ -74,7 +74,7 @@ class ProgressTest {
     void an_empty_file_is_whole_at_once() {
         Progress progress = start(ProgressStyle.LINES, Language.ENGLISH);
 
-        progress.progress(0, 0);
+        progress.progress(at(0, 0));
         progress.phase(DownloadPhase.DONE);
 
         assertThat(lines()).containsExactly("Downloading 0 B.", "Done: 0 B in 0:00:00.");
@@ -84,19 +84,28 @@ class ProgressTest {
     void a_bar_shows_bytes_rate_and_time_left() {
         Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
 
-        progress.progress(0, 100 * MIB);
+        progress.progress(at(0, 100 * MIB));
         pass(Duration.ofSeconds(1));
-        progress.progress(50 * MIB, 100 * MIB);
+        progress.progress(at(50 * MIB, 100 * MIB));
 
         assertThat(text())
                 .endsWith("\r\u001b[K[############............]  50%  50.0 MiB of 100.0 MiB  50.0 MiB/s  0:00:01 left");
     }
 
     @Test
+    void a_bar_shows_connections_and_retries_once_there_are_any() {
+        Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
+
+        progress.progress(new DownloadProgress(0, 100 * MIB, MIB, 4, 2, 1));
+
+        assertThat(text()).endsWith("0:01:40 left  connections 4  retries 2");
+    }
+
+    @Test
     void a_bar_speaks_chinese_too() {
         Progress progress = start(ProgressStyle.BAR, Language.CHINESE);
 
-        progress.progress(0, 100 * MIB);
+        progress.progress(at(0, 100 * MIB));
 
         assertThat(text()).endsWith("  0%  0 B / 100.0 MiB  0 B/s  剩余 -:--:--");
     }
@@ -106,7 +115,7 @@ class ProgressTest {
         Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
 
         for (int i = 0; i < 1000; i++) {
-            progress.progress(i, 1_000_000);
+            progress.progress(at(i, 1_000_000));
             pass(Duration.ofMillis(1));
         }
 
@@ -116,7 +125,7 @@ class ProgressTest {
     @Test
     void a_bar_makes_way_for_a_warning() {
         Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
-        progress.progress(0, 100);
+        progress.progress(at(0, 100));
 
         progress.warning("the line \u001b broke");
 
@@ -126,7 +135,7 @@ class ProgressTest {
     @Test
     void a_bar_is_gone_at_the_end_and_clears_no_twice() {
         Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
-        progress.progress(100, 100);
+        progress.progress(at(100, 100));
 
         progress.phase(DownloadPhase.DONE);
         progress.close();
@@ -139,7 +148,7 @@ class ProgressTest {
         Progress progress = start(ProgressStyle.WARNINGS, Language.ENGLISH);
 
         progress.phase(DownloadPhase.TRANSFERRING);
-        progress.progress(0, 100);
+        progress.progress(at(0, 100));
         progress.warning("careful");
         progress.close();
 
@@ -150,11 +159,16 @@ class ProgressTest {
     void nothing_is_nothing() {
         Progress progress = start(ProgressStyle.NOTHING, Language.ENGLISH);
 
-        progress.progress(0, 100);
+        progress.progress(at(0, 100));
         progress.warning("careful");
         progress.close();
 
         assertThat(text()).isEmpty();
+    }
+
+    private DownloadProgress at(long done, long total) {
+        double seconds = nanos / 1e9;
+        return new DownloadProgress(done, total, seconds == 0 ? 0 : (long) (done / seconds), 0, 0, 0);
     }
 
     private Progress start(ProgressStyle style, Language language) {
