@@ -1,13 +1,19 @@
 package io.cdsbackup;
 
 import io.cdsbackup.domain.Backup;
+import io.cdsbackup.domain.BackupCreation;
+import io.cdsbackup.domain.BackupDeletion;
 import io.cdsbackup.domain.BackupDownload;
 import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.BackupPolicy;
+import io.cdsbackup.domain.DatabaseInstance;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.domain.NewBackup;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.change.Changes;
 import io.cdsbackup.internal.download.AddressForm;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.StoredBackup;
@@ -17,6 +23,7 @@ import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.StoreTarget;
 import io.cdsbackup.port.Transport;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,13 +43,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class BackupClient implements AutoCloseable {
 
     private final BackupApi api;
+    private final Changes changes;
     private final Downloads downloads;
     private final Transport transport;
     private final DownloadTransport downloadTransport;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    BackupClient(BackupApi api, Downloads downloads, Transport transport, DownloadTransport downloadTransport) {
+    BackupClient(
+            BackupApi api,
+            Changes changes,
+            Downloads downloads,
+            Transport transport,
+            DownloadTransport downloadTransport) {
         this.api = api;
+        this.changes = changes;
         this.downloads = downloads;
         this.transport = transport;
         this.downloadTransport = downloadTransport;
@@ -151,6 +165,80 @@ public final class BackupClient implements AutoCloseable {
                 target.lock());
         StoredBackup stored = downloads.download(instance, backup, place, options, listener);
         return new DownloadedBackup(stored.file(), stored.manifestFile(), stored.report());
+    }
+
+    /**
+     * Lists the instances that the key can see: the action {@code DescribeDBInstances}.
+     *
+     * @return the instances, by name
+     * @throws io.cdsbackup.error.CredentialsRefusedException if the service refuses the credentials
+     * @throws io.cdsbackup.error.NetworkException if the service cannot be reached, retries spent
+     * @throws io.cdsbackup.error.BadAnswerException if it does not answer in its own form, retries spent
+     */
+    public List<DatabaseInstance> listInstances() {
+        requireOpen();
+        return api.describeInstances();
+    }
+
+    /**
+     * Begins a backup: the action {@code CreateBackup}. The backups that there are are listed first, so that the new one can be
+     * told from them. If an answer gets lost, the list is looked at before anything is asked for again; what was seen is logged.
+     *
+     * @param instance the instance
+     * @param backup what to make
+     * @return what was begun
+     * @throws io.cdsbackup.error.ResourceNotFoundException if there is no such instance
+     * @throws io.cdsbackup.error.ResourceInUseException if another task holds the instance
+     * @throws io.cdsbackup.error.RequestRejectedException if the service does not make such a backup
+     * @throws io.cdsbackup.error.OutcomeUnknownException if the answer got lost, and nothing tells whether it was begun
+     * @see #findCreated(BackupCreation)
+     */
+    public BackupCreation createBackup(InstanceUuid instance, NewBackup backup) {
+        requireOpen();
+        return changes.create(instance, backup);
+    }
+
+    /**
+     * Looks for a backup that was begun. Ask again now and then until it is finished.
+     *
+     * @param creation what was begun
+     * @return the backup as it is now, or empty while the list does not show it
+     */
+    public Optional<Backup> findCreated(BackupCreation creation) {
+        requireOpen();
+        return creation.among(api.describeBackups(creation.instance()));
+    }
+
+    /**
+     * Deletes a backup: the action {@code DeleteBackup}. If an answer gets lost, the list is looked at before anything is asked
+     * for again; what was seen is logged.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @return what was deleted
+     * @throws io.cdsbackup.error.ResourceNotFoundException if there is no such instance or backup
+     * @throws io.cdsbackup.error.ResourceInUseException if another task holds it
+     * @throws io.cdsbackup.error.RequestRejectedException if the service does not delete it
+     * @throws io.cdsbackup.error.OutcomeUnknownException if the answer got lost, and nothing tells whether it was deleted
+     */
+    public BackupDeletion deleteBackup(InstanceUuid instance, BackupId backup) {
+        requireOpen();
+        return changes.delete(instance, backup);
+    }
+
+    /**
+     * Sets when an instance is backed up by itself: the action {@code ModifyDbBackupPolicy}. Sent once; the service shows no
+     * policies, so a lost answer cannot be looked after.
+     *
+     * @param instance the instance
+     * @param policy when
+     * @throws io.cdsbackup.error.ResourceNotFoundException if there is no such instance
+     * @throws io.cdsbackup.error.RequestRejectedException if the service does not take such a policy
+     * @throws io.cdsbackup.error.OutcomeUnknownException if the answer got lost
+     */
+    public void setPolicy(InstanceUuid instance, BackupPolicy policy) {
+        requireOpen();
+        changes.setPolicy(instance, policy);
     }
 
     /** Closes the transports that this client made, calls in flight included. A second call does nothing. */

@@ -7,6 +7,7 @@ import io.cdsbackup.domain.Region;
 import io.cdsbackup.domain.RetryPolicy;
 import io.cdsbackup.internal.api.ApiSettings;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.change.Changes;
 import io.cdsbackup.internal.discovery.Adapters;
 import io.cdsbackup.internal.discovery.TransportChoice;
 import io.cdsbackup.internal.download.DownloadSettings;
@@ -400,6 +401,7 @@ public final class BackupClientBuilder {
         AddressPolicy policy = addressPolicy == null ? new GuardedAddressPolicy(hostResolver) : addressPolicy;
         return new BackupClient(
                 api,
+                new Changes(api, retryPolicy, timing),
                 new Downloads(
                         api,
                         new DownloadSettings(

@@ -4,7 +4,9 @@ import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.port.HttpFields;
+import io.cdsbackup.port.JsonCodec;
 import io.cdsbackup.port.JsonLimits;
+import io.cdsbackup.port.JsonObject;
 import io.cdsbackup.port.NonceSource;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
@@ -28,6 +30,7 @@ final class ApiAttempt {
     private final Endpoint endpoint;
     private final Signer signer;
     private final Transport transport;
+    private final JsonCodec codec;
     private final EnvelopeReader envelopes;
     private final NonceSource nonces;
     private final InstantSource clock;
@@ -37,12 +40,25 @@ final class ApiAttempt {
         this.endpoint = settings.endpoint();
         this.signer = settings.signer();
         this.transport = settings.transport();
+        this.codec = settings.codec();
         this.envelopes = new EnvelopeReader(settings.codec(), new JsonLimits(MAX_BODY_BYTES, MAX_DEPTH));
         this.nonces = settings.nonces();
         this.clock = settings.timing().clock();
         this.fields = HttpFields.NONE
                 .with("Accept", "application/json")
                 .with("User-Agent", "cds-backup/" + settings.toolVersion());
+    }
+
+    private TransportRequest request(ApiCall<?> call, URI signed) {
+        JsonObject body = call.body();
+        return body == null
+                ? TransportRequest.get(signed, fields, DEADLINE, MAX_BODY_BYTES)
+                : TransportRequest.post(
+                        signed,
+                        fields.with("Content-Type", "application/json"),
+                        codec.encode(body),
+                        DEADLINE,
+                        MAX_BODY_BYTES);
     }
 
     /**
@@ -63,7 +79,7 @@ final class ApiAttempt {
                 nonces.next());
         TransportResponse response;
         try {
-            response = transport.exchange(TransportRequest.get(signed, fields, DEADLINE, MAX_BODY_BYTES));
+            response = transport.exchange(request(call, signed));
         } catch (BackupException noAnswer) {
             return new Outcome.Failed<>(noAnswer, HttpFields.NONE);
         }

@@ -97,8 +97,9 @@ final class ApiConversation<T> {
 
     private boolean mayPass(BackupException failure) {
         if (call.method() == HttpMethod.POST) {
-            // It changes something, and an answer that got lost does not tell whether it did.
-            return failure instanceof ConnectFailedException && failure.retryable();
+            // It changes something, and an answer that got lost does not tell whether it did. These two were not heard.
+            return (failure instanceof ConnectFailedException && failure.retryable())
+                    || failure instanceof ThrottledException;
         }
         return failure.retryable()
                 && (failure instanceof NetworkException

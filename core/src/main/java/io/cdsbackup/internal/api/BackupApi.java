@@ -3,8 +3,13 @@ package io.cdsbackup.internal.api;
 import io.cdsbackup.domain.Backup;
 import io.cdsbackup.domain.BackupDownload;
 import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.BackupPolicy;
+import io.cdsbackup.domain.DatabaseInstance;
 import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.domain.NewBackup;
+import io.cdsbackup.domain.TaskId;
 import java.util.List;
+import java.util.Optional;
 
 /** The API as a caller sees it: a method an action. Safe for use by several threads. */
 public final class BackupApi {
@@ -41,6 +46,48 @@ public final class BackupApi {
      */
     public BackupDownload downloadBackup(InstanceUuid instance, BackupId backup) {
         return call(DownloadBackup.of(instance, backup));
+    }
+
+    /**
+     * The instances that the key can see.
+     *
+     * @return the instances, by name
+     */
+    public List<DatabaseInstance> describeInstances() {
+        return call(DescribeInstances.all());
+    }
+
+    /**
+     * Begins a backup. Sent once: what fails may have been done all the same.
+     *
+     * @param instance the instance
+     * @param backup what to make
+     * @return the task, if the service names one
+     */
+    public Optional<TaskId> createBackup(InstanceUuid instance, NewBackup backup) {
+        return call(ChangeCalls.createBackup(instance, backup));
+    }
+
+    /**
+     * Deletes a backup. Sent once: what fails may have been done all the same.
+     *
+     * @param instance the instance
+     * @param backup the backup
+     * @return the task, if the service names one
+     */
+    public Optional<TaskId> deleteBackup(InstanceUuid instance, BackupId backup) {
+        return call(ChangeCalls.deleteBackup(instance, backup));
+    }
+
+    /**
+     * Sets when an instance is backed up by itself. Sent once: what fails may have been done all the same.
+     *
+     * @param instance the instance
+     * @param policy when
+     * @return the task, if the service names one
+     */
+    public Optional<TaskId> modifyPolicy(InstanceUuid instance, BackupPolicy policy) {
+        return call(ChangeCalls.modifyPolicy(instance, policy));
     }
 
     private <T> T call(ApiCall<T> call) {
