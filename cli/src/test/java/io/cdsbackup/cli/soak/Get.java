@@ -30,10 +30,24 @@ record Get(SandboxCloud cloud, SandboxBackup backup, Path folder, List<String> o
     }
 
     Process start() throws IOException {
-        return builder().start();
+        return ChildJvm.builder(environment(), List.of(), Main.class.getName(), arguments())
+                .start();
     }
 
-    ProcessBuilder builder() {
+    /** Starts it with what the launcher gives to the JVM, and nothing else. */
+    Process startAsLaunched() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(LauncherOptions.read());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        return builder.start();
+    }
+
+    private String[] arguments() {
         List<String> arguments = new ArrayList<>(List.of(
                 "get",
                 backup.instance().value(),
@@ -43,11 +57,14 @@ record Get(SandboxCloud cloud, SandboxBackup backup, Path folder, List<String> o
                 "--directory",
                 folder.toString()));
         arguments.addAll(options);
-        Map<String, String> environment = Map.of(
+        return arguments.toArray(String[]::new);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
                 "CDS_ENDPOINT", cloud.endpoint().toString(),
                 "CDS_SECRET_ID", cloud.credentials().accessKeyId(),
                 "CDS_SECRET_KEY", cloud.credentials().secretKey());
-        return ChildJvm.builder(environment, List.of(), Main.class.getName(), arguments.toArray(String[]::new));
     }
 
     /** Runs to the end, which must be a good one. */
