@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(600)
 class ConnectionsTest {
 
-    private static final System.Logger LOG = System.getLogger(ConnectionsTest.class.getName());
     private static final int ROUNDS = 3;
     private static final SandboxBackup BACKUP = SandboxBackup.builder("instance-soak", "backup-for-many")
             .generated(64L << 20, 8)
@@ -52,9 +51,7 @@ class ConnectionsTest {
         }
         double ratio = median(one) / median(eight);
 
-        LOG.log(
-                System.Logger.Level.INFO,
-                String.format(
+        Measured.say(String.format(
                         Locale.ROOT, "Over %s 8 connections are %.2f times as fast: %s s, %s s", transport, ratio, one,
                         eight));
         assertThat(ratio).isGreaterThanOrEqualTo(6);

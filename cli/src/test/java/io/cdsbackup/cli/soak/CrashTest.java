@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisabledOnOs(OS.WINDOWS)
 class CrashTest {
 
-    private static final System.Logger LOG = System.getLogger(CrashTest.class.getName());
     private static final int MIB = 1 << 20;
 
     /** What the product promises: a checkpoint every 64 MiB. */
@@ -80,10 +79,11 @@ class CrashTest {
             for (int kill = 0; kill < most && download.isKilledWhen(moment(download, get, random)); kill++) {
                 killed++;
                 resumed += download.left().claimed().isEmpty() ? 0 : 1;
-                LOG.log(System.Logger.Level.INFO, "Kill " + killed + " of " + kills + ": " + download.left());
+                Measured.say("Kill " + killed + " of " + kills + " over " + transport + " by " + connections + ": " + download.left());
+                // Those since the last checkpoint, and those that came while the next was on its way to the disk.
                 assertThat(download.left().unclaimed())
                         .as("parts that are there and not claimed, seed " + seed)
-                        .isLessThanOrEqualTo(PARTS_A_CHECKPOINT + connections);
+                        .isLessThanOrEqualTo(2 * PARTS_A_CHECKPOINT);
             }
             download.finish();
             remove(place);

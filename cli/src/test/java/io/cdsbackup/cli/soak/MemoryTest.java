@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 class MemoryTest {
 
-    private static final System.Logger LOG = System.getLogger(MemoryTest.class.getName());
     private static final long MIB = 1 << 20;
 
     /** In decimal megabytes, the larger reading of "160 MB" being out of the question. */
@@ -39,9 +38,7 @@ class MemoryTest {
         long small = peak(transport, 64 * MIB);
         long large = peak(transport, 2048 * MIB);
 
-        LOG.log(
-                System.Logger.Level.INFO,
-                "Peak memory over " + transport + ": " + small + " bytes for 64 MiB, " + large + " for 2 GiB");
+        Measured.say("Peak memory over " + transport + ": " + small + " bytes for 64 MiB, " + large + " for 2 GiB");
         assertThat(Math.max(small, large)).isLessThanOrEqualTo(MOST);
         assertThat(large).isLessThanOrEqualTo(small + small / 4);
     }

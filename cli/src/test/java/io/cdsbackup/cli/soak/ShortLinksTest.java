@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(120)
 class ShortLinksTest {
 
-    private static final System.Logger LOG = System.getLogger(ShortLinksTest.class.getName());
     private static final long MIB = 1 << 20;
 
     /** Links tell whole seconds, so these live 2 to 3 seconds, 2.5 on average. */
@@ -68,9 +67,7 @@ class ShortLinksTest {
 
             JsonObject result = get.result();
 
-            LOG.log(
-                    System.Logger.Level.INFO,
-                    "Over " + transport + " by " + connections + ": " + Outcome.text(result, "linkRefreshes")
+            Measured.say("Over " + transport + " by " + connections + ": " + Outcome.text(result, "linkRefreshes")
                             + " new links, " + Outcome.text(result, "downloadedBytes") + " of " + size + " bytes, "
                             + Served.bytes(cloud) + " sent, " + Outcome.text(result, "seconds") + " s");
             assertThat(Get.number(result, "linkRefreshes")).isPositive();
