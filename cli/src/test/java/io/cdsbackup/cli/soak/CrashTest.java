@@ -55,8 +55,7 @@ class CrashTest {
         Get get = get(backup(96L * MIB + 1, seed), folder, transport, connections, "96M");
         KilledDownload download = new KilledDownload(get, MIB);
 
-        boolean killed = download.isKilledWhen(
-                () -> Files.exists(get.checkpoint()) && Served.bytes(cloud) >= moment);
+        boolean killed = download.isKilledWhen(() -> Files.exists(get.checkpoint()) && Served.bytes(cloud) >= moment);
 
         assertThat(killed).isTrue();
         assertThat(download.left().claimed()).hasSizeGreaterThanOrEqualTo(PARTS_A_CHECKPOINT);
@@ -79,7 +78,8 @@ class CrashTest {
             for (int kill = 0; kill < most && download.isKilledWhen(moment(download, get, random)); kill++) {
                 killed++;
                 resumed += download.left().claimed().isEmpty() ? 0 : 1;
-                Measured.say("Kill " + killed + " of " + kills + " over " + transport + " by " + connections + ": " + download.left());
+                Measured.say("Kill " + killed + " of " + kills + " over " + transport + " by " + connections + ": "
+                        + download.left());
                 // Those since the last checkpoint, and those that came while the next was on its way to the disk.
                 assertThat(download.left().unclaimed())
                         .as("parts that are there and not claimed, seed " + seed)
@@ -91,7 +91,8 @@ class CrashTest {
         assertThat(resumed).as("kills with a checkpoint to go on from").isGreaterThan(kills / 4);
     }
 
-    // Any number of bytes of those that are missing; one time in eight, when they have all come and the file is published.
+    // Any number of bytes of those that are missing; one time in eight, when they have all come and the file is
+    // published.
     private static BooleanSupplier moment(KilledDownload download, Get get, Random random) {
         long missing = download.missing();
         if (random.nextInt(8) == 0) {

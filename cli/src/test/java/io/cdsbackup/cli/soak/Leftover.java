@@ -33,8 +33,7 @@ record Leftover(SortedSet<Integer> claimed, SortedSet<Integer> there) {
         SortedSet<Integer> claimed = new TreeSet<>();
         if (Files.exists(checkpoint)) {
             JsonObject json = (JsonObject) new JacksonCodec().decode(Files.readAllBytes(checkpoint), LIMITS);
-            List<JsonValue> checksums =
-                    ((JsonArray) json.member("crc32c").orElseThrow()).elements();
+            List<JsonValue> checksums = ((JsonArray) json.member("crc32c").orElseThrow()).elements();
             for (int part = 0; part < checksums.size(); part++) {
                 if (checksums.get(part) != JsonNull.NULL) {
                     claimed.add(part);

@@ -50,7 +50,8 @@ class ShortLinksTest {
                 .linkLifetime(LIFETIME)
                 .backup(backup)
                 .start()) {
-            // What is open when a link expires goes on; so that one connection needs a second link, too, each ends early.
+            // What is open when a link expires goes on; so that one connection needs a second link, too, each ends
+            // early.
             cloud.faultOnFiles(Fault.truncate(6 * MIB)).always();
             Get get = Get.of(
                     cloud,
@@ -68,8 +69,8 @@ class ShortLinksTest {
             JsonObject result = get.result();
 
             Measured.say("Over " + transport + " by " + connections + ": " + Outcome.text(result, "linkRefreshes")
-                            + " new links, " + Outcome.text(result, "downloadedBytes") + " of " + size + " bytes, "
-                            + Served.bytes(cloud) + " sent, " + Outcome.text(result, "seconds") + " s");
+                    + " new links, " + Outcome.text(result, "downloadedBytes") + " of " + size + " bytes, "
+                    + Served.bytes(cloud) + " sent, " + Outcome.text(result, "seconds") + " s");
             assertThat(Get.number(result, "linkRefreshes")).isPositive();
             assertThat(Get.number(result, "downloadedBytes")).isBetween(size, size + size / 20);
             assertThat(Outcome.text(result, "sha256"))

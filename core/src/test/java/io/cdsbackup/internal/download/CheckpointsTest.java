@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.Validators;
+import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.internal.parts.PartLedger;
 import io.cdsbackup.internal.parts.PartPlan;
 import io.cdsbackup.port.StoreSession;
-import io.cdsbackup.fake.TestJson;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +68,9 @@ class CheckpointsTest {
 
     private StoreSession session() {
         return (StoreSession) Proxy.newProxyInstance(
-                StoreSession.class.getClassLoader(), new Class<?>[] {StoreSession.class}, (proxy, method, arguments) -> {
+                StoreSession.class.getClassLoader(),
+                new Class<?>[] {StoreSession.class},
+                (proxy, method, arguments) -> {
                     switch (method.getName()) {
                         case "usableSpace":
                             return Long.MAX_VALUE;
