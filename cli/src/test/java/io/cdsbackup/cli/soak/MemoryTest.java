@@ -49,7 +49,8 @@ class MemoryTest {
                 .build();
         try (SandboxCloud cloud =
                 SandboxCloud.builder().withoutRelay().backup(backup).start()) {
-            Get get = Get.of(cloud, backup, folder, "--transport", transport);
+            // As many for either, or the number of connections would be measured with the length.
+            Get get = Get.of(cloud, backup, folder, "--transport", transport, "--connections", "4");
             Process process = get.startAsLaunched();
             long peak = 0;
             try {
