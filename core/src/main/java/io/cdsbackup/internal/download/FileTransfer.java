@@ -81,13 +81,34 @@ final class FileTransfer {
     }
 
     private Fetched resumed(Checkpoint left) {
+        RemoteFile known = new RemoteFile(left.plan().total(), left.validators());
+        if (!isStated(known.total())) {
+            // Nothing but what was read from the disk says that it is so long; before it is made so long, the remote must.
+            RemoteFile remote = look().file().orElse(null);
+            if (remote == null) {
+                return fresh().whole();
+            }
+            if (!remote.maybe(known)) {
+                throw another();
+            }
+        }
         boolean recognisable = left.validators().ifRange().isPresent();
         if (!recognisable && !look().hasSameTail(left, context)) {
-            throw new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
-                    .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
-                            + " code."));
+            throw another();
         }
-        return parts(left.plan(), left.checksums(), new RemoteFile(left.plan().total(), left.validators()));
+        return parts(left.plan(), left.checksums(), known);
+    }
+
+    private boolean isStated(long total) {
+        BackupSize stated = backup().size();
+        return stated != null && stated.bytes() == total;
+    }
+
+    private static RemoteChangedException another() {
+        return new RemoteChangedException(
+                ErrorDetail.of("The file is another one than the part that is here is of")
+                        .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
+                                + " code."));
     }
 
     private Fetched parts(PartPlan plan, SortedMap<Integer, Integer> there, @Nullable RemoteFile remote) {
