@@ -70,6 +70,11 @@ final class Checkpoints {
         }
     }
 
+    /** A full disk has none even for the checkpoint: what lies behind the last whole part counts for nothing, and goes. */
+    void makeRoom() {
+        session.resize(ledger.plan().range(ledger.snapshot().lastKey()).last() + 1);
+    }
+
     private void write(RemoteFile remote) {
         SortedMap<Integer, Integer> claimed = ledger.snapshot();
         session.force();

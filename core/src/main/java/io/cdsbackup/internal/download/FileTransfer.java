@@ -5,6 +5,7 @@ import io.cdsbackup.domain.BackupFormat;
 import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.error.SizeMismatchException;
@@ -179,6 +180,9 @@ final class FileTransfer {
         RemoteFile remote = arrival.remote().orElse(null);
         try {
             if (remote != null && checkpoints.bytesThere() > 0) {
+                if (failed instanceof DiskFullException) {
+                    checkpoints.makeRoom();
+                }
                 checkpoints.save(remote);
             } else {
                 context.session().discard();
