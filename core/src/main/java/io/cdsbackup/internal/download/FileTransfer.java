@@ -84,7 +84,8 @@ final class FileTransfer {
     private Fetched resumed(Checkpoint left) {
         RemoteFile known = new RemoteFile(left.plan().total(), left.validators());
         if (!isStated(known.total())) {
-            // Nothing but what was read from the disk says that it is so long; before it is made so long, the remote must.
+            // Nothing but what was read from the disk says that it is so long; before it is made so long, the remote
+            // must.
             RemoteFile remote = look().file().orElse(null);
             if (remote == null) {
                 return fresh().whole();
@@ -106,10 +107,9 @@ final class FileTransfer {
     }
 
     private static RemoteChangedException another() {
-        return new RemoteChangedException(
-                ErrorDetail.of("The file is another one than the part that is here is of")
-                        .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
-                                + " code."));
+        return new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
+                .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
+                        + " code."));
     }
 
     private Fetched parts(PartPlan plan, SortedMap<Integer, Integer> there, @Nullable RemoteFile remote) {
