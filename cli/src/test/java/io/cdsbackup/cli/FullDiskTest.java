@@ -84,7 +84,9 @@ class FullDiskTest {
             assertFull(outcome);
             assertThat(place.file()).doesNotExist();
             assertThat(place.part()).exists();
-            assertThat(Outcome.text(outcome.error(), "resumable")).as(outcome.stderr()).isEqualTo("true");
+            assertThat(Outcome.text(outcome.error(), "resumable"))
+                    .as(outcome.stderr())
+                    .isEqualTo("true");
 
             Outcome still = finished(get(disk, connections, transport).start());
             assertFull(still);
@@ -161,8 +163,7 @@ class FullDiskTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     private static Outcome finished(Process process) throws IOException, InterruptedException {

@@ -108,12 +108,11 @@ class LockedTargetTest {
 
     @Test
     void without_a_lock_one_that_another_process_holds_is_no_matter() throws Exception {
-        Process holder = ChildJvm.start(
-                LockHolder.class.getName(), place.beside(".lock").toString());
+        Process holder =
+                ChildJvm.start(LockHolder.class.getName(), place.beside(".lock").toString());
         try (BufferedReader stdout = holder.inputReader(UTF_8)) {
             assertThat(stdout.readLine()).isEqualTo("locked");
-            Files.setPosixFilePermissions(
-                    place.beside(".lock"), PosixFilePermissions.fromString("rw-------"));
+            Files.setPosixFilePermissions(place.beside(".lock"), PosixFilePermissions.fromString("rw-------"));
 
             assertLocked(place.get(cloud).run());
             Outcome without = place.get(cloud, "--no-lock").run();

@@ -44,13 +44,13 @@ final class SmallDisk implements AutoCloseable {
 
     /** Where it is, as this process sees it. */
     Path path() {
-        return Path.of("/proc", Long.toString(holder.pid()), "root").resolve(Path.of("/").relativize(mounted));
+        return Path.of("/proc", Long.toString(holder.pid()), "root")
+                .resolve(Path.of("/").relativize(mounted));
     }
 
     /** The same command, where it sees the disk. */
     ProcessBuilder within(ProcessBuilder builder) {
-        List<String> command =
-                new ArrayList<>(List.of("nsenter", "-m", "-t", Long.toString(holder.pid()), "--"));
+        List<String> command = new ArrayList<>(List.of("nsenter", "-m", "-t", Long.toString(holder.pid()), "--"));
         command.addAll(builder.command());
         return builder.command(command);
     }

@@ -102,16 +102,12 @@ class VanishingBackupTest {
     @CsvSource({"1, jdk", "4, jdk", "1, feign", "4, feign"})
     void a_file_that_becomes_another_midway_is_begun_anew_where_that_is_allowed(int connections, String transport) {
         breakOffOnce(connections);
-        cloud.faultOnFiles(Fault.change(Content.of(OTHER))).after(connections == 1 ? 0 : 4).times(1);
+        cloud.faultOnFiles(Fault.change(Content.of(OTHER)))
+                .after(connections == 1 ? 0 : 4)
+                .times(1);
 
         Outcome outcome = place.get(
-                        cloud,
-                        "--connections",
-                        "" + connections,
-                        "--transport",
-                        transport,
-                        "--on-change",
-                        "restart")
+                        cloud, "--connections", "" + connections, "--transport", transport, "--on-change", "restart")
                 .run();
 
         assertFetched(outcome, OTHER);
