@@ -28,7 +28,7 @@ record Mutation(Random random) {
             case 0 -> Arrays.copyOf(bytes, at);
             case 1 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, to, bytes.length));
             case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, at, bytes.length));
-            case 3 -> set(bytes, at, (byte) (bytes[at] ^ 1 << random.nextInt(8)));
+            case 3 -> set(bytes, at, (byte) (bytes[at] ^ (1 << random.nextInt(8))));
             default -> set(bytes, at, telling());
         };
     }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 
 /** What somebody may have made of a checkpoint so that it cannot be gone on with. */
+@SuppressWarnings("ImmutableEnumChecker") // None of the changes holds anything that changes itself.
 enum Poison {
     EMPTY(json -> ""),
     NO_JSON(json -> "\0\1\2"),
