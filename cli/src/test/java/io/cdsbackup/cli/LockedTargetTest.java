@@ -93,6 +93,7 @@ class LockedTargetTest {
                 .start();
         try (BufferedReader stderr = holder.errorReader(UTF_8)) {
             assertThat(stderr.readLine()).startsWith("Downloading ");
+            assertThat(stderr.readLine()).startsWith("10%");
 
             assertLocked(place.get(cloud, "--transport", second).run());
             assertThat(place.file()).doesNotExist();

@@ -243,7 +243,7 @@ class PlantedFilesTest {
         }
     }
 
-    private long fileRequests() {
+    private int fileRequests() {
         return cloud.exchanges(Door.PUBLIC).size()
                 + cloud.exchanges(Door.INTRANET).size();
     }

@@ -84,7 +84,7 @@ class ReadOnlyFolderTest {
         assertThat(place.get(cloud).run().exitCode()).isZero();
     }
 
-    private long fileRequests() {
+    private int fileRequests() {
         return cloud.exchanges(Door.PUBLIC).size()
                 + cloud.exchanges(Door.INTRANET).size();
     }
