@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cdsbackup.sandbox.Door;
-import io.cdsbackup.sandbox.Fault;
-import io.cdsbackup.sandbox.SandboxBackup;
 import io.cdsbackup.sandbox.SandboxCloud;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,29 +134,6 @@ class PlantedFilesTest {
         } else {
             assertRefused(outcome, 14, "refused");
             assertThat(outcome.stderr()).contains(planted.toString());
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Planted.class)
-    void what_stands_in_the_place_of_a_bad_file_is_not_written_to(Planted what) throws Exception {
-        Path planted = plant(".bad", what);
-        // No length is stated, and fewer bytes come than the service said: the file is set aside.
-        cloud.put(SandboxBackup.builder(Place.INSTANCE, Place.BACKUP)
-                .content(CONTENT)
-                .reportedSize(CONTENT.length + 1)
-                .build());
-        cloud.faultOnFiles(Fault.noLength()).always();
-
-        Outcome outcome = place.get(cloud).run();
-
-        assertRefused(outcome, 7, "verification");
-        assertThat(place.file()).doesNotExist();
-        if (what == Planted.FOLDER) {
-            assertThat(planted).isEmptyDirectory();
-        }
-        if (Files.isRegularFile(planted, LinkOption.NOFOLLOW_LINKS) && Files.size(planted) > 100) {
-            assertThat(mode(planted)).isEqualTo("rw-------");
         }
     }
 
