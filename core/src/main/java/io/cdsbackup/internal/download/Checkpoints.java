@@ -71,6 +71,11 @@ final class Checkpoints {
         }
     }
 
+    /** A full disk has none even for the checkpoint: what lies behind the last whole part counts for nothing, and goes. */
+    void makeRoom() {
+        session.resize(ledger.plan().range(ledger.snapshot().lastKey()).last() + 1);
+    }
+
     private void write(RemoteFile remote) {
         // Read first: what is counted by now is claimed, and what comes from now on counts for the next.
         long counted = bytesSince.get();
