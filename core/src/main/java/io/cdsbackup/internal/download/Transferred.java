@@ -31,10 +31,10 @@ final class Transferred {
         listener.progress(here, total);
     }
 
-    /** A part that was here does not hold. */
-    synchronized void lose(long bytes) {
+    /** A part that was here does not hold, and is of an earlier run or of this one. */
+    synchronized void lose(long bytes, boolean ofEarlierRun) {
         here -= bytes;
-        lost += bytes;
+        lost += ofEarlierRun ? bytes : 0;
         listener.progress(here, total);
     }
 
@@ -43,7 +43,7 @@ final class Transferred {
         return furthest;
     }
 
-    /** How much of what was here did not hold. */
+    /** How much of what an earlier run left did not hold. */
     synchronized long lost() {
         return lost;
     }
