@@ -49,6 +49,11 @@ final class PartCursor {
         return ByteRange.of(position, last());
     }
 
+    /** How many bytes came of a part that is not complete: without the rest they are of no use to anybody else. */
+    long unfinished() {
+        return isAtEnd() ? 0 : position - plan.range(plan.partAt(position)).first();
+    }
+
     /** How many of these bytes belong to the part that the next one is in. */
     int upToPartEnd(ByteBuffer bytes) {
         long partEnd = plan.range(plan.partAt(position)).last();

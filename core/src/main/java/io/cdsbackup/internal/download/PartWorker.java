@@ -37,6 +37,7 @@ final class PartWorker {
             try {
                 fetch(cursor);
             } finally {
+                download.arrival().giveUp(cursor.unfinished());
                 download.ledger().release(cursor.run());
             }
         }
