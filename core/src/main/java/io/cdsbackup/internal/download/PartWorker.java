@@ -38,7 +38,7 @@ final class PartWorker {
                 fetch(cursor);
             } finally {
                 download.arrival().giveUp(cursor.unfinished());
-                download.ledger().release(cursor.run());
+                cursor.left().ifPresent(download.ledger()::release);
             }
         }
     }
