@@ -23,15 +23,13 @@ final class CompareSink extends AnswerSink {
 
     @Override
     boolean begins(DownloadHead answer) {
-        if (answer.status() == 200) {
-            // Not a word about what is asked: then what is on the disk is of no use.
-            same = false;
-            return true;
-        }
-        return answer.status() == 206
+        boolean asked = answer.status() == 206
                 && answer.contentRange()
                         .filter(content -> range.equals(content.range()) && content.total() == total)
                         .isPresent();
+        // Another part, the whole, or none because the file ends before: then what is on the disk is of no use.
+        same = asked;
+        return answer.status() == 200 || answer.status() == 206 || answer.status() == 416;
     }
 
     @Override
