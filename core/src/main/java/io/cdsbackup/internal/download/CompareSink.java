@@ -1,6 +1,8 @@
 package io.cdsbackup.internal.download;
 
 import io.cdsbackup.domain.ByteRange;
+import io.cdsbackup.error.ConnectionLostException;
+import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.port.DownloadHead;
 import io.cdsbackup.port.StoreSession;
 import java.nio.ByteBuffer;
@@ -47,6 +49,13 @@ final class CompareSink extends AnswerSink {
         same = here.flip().equals(bytes);
         bytes.position(bytes.limit());
         return same;
+    }
+
+    /** Sees that it did not end early, which says nothing of the file. */
+    void requireEnd() {
+        if (same && position <= range.last()) {
+            throw new ConnectionLostException(ErrorDetail.of("The file store sent fewer bytes than it announced"));
+        }
     }
 
     /** Whether all of the range came, and is the same here and there. */
