@@ -59,7 +59,8 @@ final class CrashingSession implements StoreSession {
         synchronized (store) {
             store.step();
             store.disk.save(content.clone());
-            Checkpoint claimed = new CheckpointJson(new TestJson()).read(content).orElse(null);
+            Checkpoint claimed =
+                    new CheckpointJson(new TestJson()).read(content).orElse(null);
             if (claimed == null) {
                 store.events.broken("a checkpoint that cannot be read was saved");
             } else if (store.events.none(Fault.OF_STATE)) {

@@ -94,7 +94,6 @@ final class CrashingStore implements BackupStore {
         }
         if (scenario.faults().contains(Fault.SLOW_DISK) && chance.oneIn(4)) {
             time.pass(Duration.ofMillis(chance.between(1, 3000)));
-            Thread.yield();
         }
     }
 

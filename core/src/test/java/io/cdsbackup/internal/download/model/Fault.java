@@ -19,10 +19,10 @@ enum Fault {
     EXPIRED(ErrorKind.AUTH),
     GONE(ErrorKind.NOT_FOUND),
     /** The whole where a range was asked for. */
-    WHOLE(ErrorKind.BAD_ANSWER),
+    WHOLE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     WRONG_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION),
     UNSATISFIED(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
-    MORE_BYTES(ErrorKind.BAD_ANSWER),
+    MORE_BYTES(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     NO_VALIDATORS,
     /** Another file from now on, of another length or other bytes. */
     CHANGED(ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION),
@@ -69,6 +69,8 @@ enum Fault {
             CRASH,
             NO_CHECKPOINT);
 
+    // Set.of gives one that cannot be changed, which its type does not tell.
+    @SuppressWarnings("ImmutableEnumChecker")
     final Set<ErrorKind> mayEndIn;
 
     Fault(ErrorKind... kinds) {

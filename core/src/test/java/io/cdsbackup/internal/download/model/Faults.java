@@ -16,29 +16,34 @@ final class Faults {
             ModelAnswer honest, Fault fault, DownloadRequest request, FileVersion version, Chance chance) {
         return switch (fault) {
             case RESET -> cut(honest, chance).failing(new ConnectionLostException(ErrorDetail.of("Broken off")));
-            case STALL -> cut(honest, chance)
-                    .failing(new TimedOutException(ErrorDetail.of("Nothing comes any more")))
-                    .stalling(request.stallTimeout());
-            case TRUNCATED -> honest.isFile() && honest.body().length > 0
-                    ? honest.without("Content-Length", "Transfer-Encoding")
-                            .endingAt(chance.between(0, honest.body().length - 1))
-                    : honest;
+            case STALL ->
+                cut(honest, chance)
+                        .failing(new TimedOutException(ErrorDetail.of("Nothing comes any more")))
+                        .stalling(request.stallTimeout());
+            case TRUNCATED ->
+                honest.isFile() && honest.body().length > 0
+                        ? honest.without("Content-Length", "Transfer-Encoding")
+                                .endingAt(chance.between(0, honest.body().length - 1))
+                        : honest;
             case BROKEN -> ModelAnswer.status(chance.any(500, 502, 408));
             case BUSY -> later(ModelAnswer.status(503), chance);
             case TOO_MANY -> later(ModelAnswer.status(429), chance);
-            case REFUSED -> chance.any(
-                    ModelAnswer.status(403),
-                    ModelAnswer.status(401),
-                    ModelAnswer.status(400).saying("<Code>ExpiredToken</Code>"));
+            case REFUSED ->
+                chance.any(
+                        ModelAnswer.status(403),
+                        ModelAnswer.status(401),
+                        ModelAnswer.status(400).saying("<Code>ExpiredToken</Code>"));
             case GONE -> ModelAnswer.status(chance.any(404, 410));
-            case WHOLE -> honest.isRange() ? ModelAnswer.whole(version, chance.any(Scenario.Framing.values()), chance) : honest;
+            case WHOLE ->
+                honest.isRange() ? ModelAnswer.whole(version, chance.any(Scenario.Framing.values()), chance) : honest;
             case WRONG_RANGE -> honest.isRange() ? wrong(request.range().orElseThrow(), version, chance) : honest;
-            case UNSATISFIED -> honest.isRange()
-                    ? chance.any(
-                            ModelAnswer.unsatisfied(version.length()),
-                            ModelAnswer.status(416),
-                            ModelAnswer.unsatisfied(version.length() + 500))
-                    : honest;
+            case UNSATISFIED ->
+                honest.isRange()
+                        ? chance.any(
+                                ModelAnswer.unsatisfied(version.length()),
+                                ModelAnswer.status(416),
+                                ModelAnswer.unsatisfied(version.length() + 500))
+                        : honest;
             case MORE_BYTES -> honest.isRange() ? more(honest, request.range().orElseThrow(), version, chance) : honest;
             case NO_VALIDATORS -> honest.without("ETag", "Last-Modified");
             default -> honest;
@@ -66,20 +71,25 @@ final class Faults {
         String total = "/" + version.length();
         return switch (chance.between(0, 6)) {
             case 0 -> asked.first() > 0 ? ModelAnswer.range(version, asked.first() - 1, last, chance) : more(version);
-            case 1 -> asked.first() < last ? ModelAnswer.range(version, asked.first() + 1, last, chance) : more(version);
-            case 2 -> asked.first() < last ? ModelAnswer.range(version, asked.first(), last - 1, chance) : more(version);
+            case 1 ->
+                asked.first() < last ? ModelAnswer.range(version, asked.first() + 1, last, chance) : more(version);
+            case 2 ->
+                asked.first() < last ? ModelAnswer.range(version, asked.first(), last - 1, chance) : more(version);
             case 3 -> last < end ? ModelAnswer.range(version, asked.first(), end, chance) : more(version);
-            case 4 -> right.without("Content-Range")
-                    .with("Content-Range", "bytes " + asked.first() + "-" + last + "/" + (version.length() + 500));
-            case 5 -> right.without("Content-Range")
-                    .with("Content-Range", "bytes " + asked.first() + "-" + last + "/*");
-            default -> right.without("Content-Range")
-                    .with("Content-Range", chance.any("bytes=0-1" + total, "", "items 0-1/2", "bytes 5-2" + total));
+            case 4 ->
+                right.without("Content-Range")
+                        .with("Content-Range", "bytes " + asked.first() + "-" + last + "/" + (version.length() + 500));
+            case 5 ->
+                right.without("Content-Range").with("Content-Range", "bytes " + asked.first() + "-" + last + "/*");
+            default ->
+                right.without("Content-Range")
+                        .with("Content-Range", chance.any("bytes=0-1" + total, "", "items 0-1/2", "bytes 5-2" + total));
         };
     }
 
     // There is no room in the file for a range beside the one that was asked for.
     private static ModelAnswer more(FileVersion version) {
-        return ModelAnswer.status(206).with("Content-Range", "bytes 0-" + version.length() + "/" + (version.length() + 1));
+        return ModelAnswer.status(206)
+                .with("Content-Range", "bytes 0-" + version.length() + "/" + (version.length() + 1));
     }
 }

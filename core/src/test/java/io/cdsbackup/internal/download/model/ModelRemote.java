@@ -110,11 +110,15 @@ final class ModelRemote implements DownloadTransport {
         }
         if (!Objects.requireNonNull(links).isGood(link(request))) {
             return chance.any(
-                    ModelAnswer.status(403), ModelAnswer.status(401), ModelAnswer.status(400).saying("Request has expired"));
+                    ModelAnswer.status(403),
+                    ModelAnswer.status(401),
+                    ModelAnswer.status(400).saying("Request has expired"));
         }
         return answer(request, chance, fault);
     }
 
+    // The very answer comes back where the fault cannot befall it.
+    @SuppressWarnings("ReferenceEquality")
     private ModelAnswer answer(DownloadRequest request, Chance chance, @Nullable Fault fault) {
         ModelAnswer honest = honest(request, chance);
         if (fault == null) {

@@ -73,8 +73,7 @@ record Scenario(
                         RetryPolicy.defaults(),
                         new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(8), Duration.ofMinutes(1)),
                         new RetryPolicy(9, Duration.ofMillis(1), Duration.ofSeconds(2), Duration.ofMinutes(9))),
-                chance.any(
-                        Duration.ofDays(9), Duration.ofDays(9), Duration.ofSeconds(3), Duration.ofSeconds(40)),
+                chance.any(Duration.ofDays(9), Duration.ofDays(9), Duration.ofSeconds(3), Duration.ofSeconds(40)),
                 chance.any(16, 16, 4, 1),
                 chance.any(0L, 0L, 50_000L),
                 chance.between(1, 4));
@@ -83,8 +82,14 @@ record Scenario(
     private static int length(Chance chance, int partSize) {
         int parts = chance.oneIn(10) ? chance.between(7, 24) : chance.between(1, 6);
         int length = chance.any(
-                0, 1, partSize, parts * partSize - 1, parts * partSize, parts * partSize + 1,
-                chance.between(1, parts * partSize), chance.between(1, parts * partSize),
+                0,
+                1,
+                partSize,
+                parts * partSize - 1,
+                parts * partSize,
+                parts * partSize + 1,
+                chance.between(1, parts * partSize),
+                chance.between(1, parts * partSize),
                 chance.between(1, parts * partSize));
         return Math.min(length, FileVersion.LONGEST - (64 << 10));
     }
