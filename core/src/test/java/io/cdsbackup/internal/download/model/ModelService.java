@@ -28,7 +28,14 @@ final class ModelService implements Transport {
     }
 
     @Override
-    public synchronized TransportResponse exchange(TransportRequest request) {
+    public TransportResponse exchange(TransportRequest request) {
+        // One lock for both sides of the remote, which ask each other.
+        synchronized (remote) {
+            return answer();
+        }
+    }
+
+    private TransportResponse answer() {
         asked++;
         if (scenario.faults().contains(Fault.SERVICE)
                 && Chance.of(scenario.seed(), 11, asked).with(scenario.rate())) {
@@ -52,13 +59,17 @@ final class ModelService implements Transport {
     }
 
     /** Refuses all links given so far. */
-    synchronized void endLinks() {
-        refused = links.size();
+    void endLinks() {
+        synchronized (remote) {
+            refused = links.size();
+        }
     }
 
     /** Whether a link, by its number, still leads to the file. */
-    synchronized boolean isGood(int link) {
-        return link >= refused && time.instant().isBefore(links.get(link));
+    boolean isGood(int link) {
+        synchronized (remote) {
+            return link >= refused && time.instant().isBefore(links.get(link));
+        }
     }
 
     @Override
