@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts JVMs like this one, with this one's class path. */
-final class ChildJvm {
+public final class ChildJvm {
 
     private ChildJvm() {}
 
@@ -15,7 +15,7 @@ final class ChildJvm {
         return builder(Map.of(), List.of(), mainClass, args).start();
     }
 
-    static ProcessBuilder builder(
+    public static ProcessBuilder builder(
             Map<String, String> environment, List<String> jvmOptions, String mainClass, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

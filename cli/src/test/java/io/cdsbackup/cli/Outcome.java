@@ -14,27 +14,27 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a command left behind: its exit code and both streams. */
-record Outcome(int exitCode, String stdout, String stderr) {
+public record Outcome(int exitCode, String stdout, String stderr) {
 
     private static final JsonLimits LIMITS = new JsonLimits(1 << 20, 16);
 
-    JsonObject json() {
+    public JsonObject json() {
         return (JsonObject) value(stdout);
     }
 
-    List<JsonValue> jsonArray() {
+    public List<JsonValue> jsonArray() {
         return ((JsonArray) value(stdout)).elements();
     }
 
     /** The object on the error stream's last line. */
-    JsonObject error() {
+    public JsonObject error() {
         List<String> lines = stderr.lines().toList();
         JsonObject last = (JsonObject) value(lines.get(lines.size() - 1));
         return (JsonObject) last.member("error").orElseThrow();
     }
 
     /** A member as text: a string's words, a number's digits, "true", "false" or "null". */
-    static String text(JsonObject object, String name) {
+    public static String text(JsonObject object, String name) {
         JsonValue value = object.member(name).orElseThrow(() -> new AssertionError("no member " + name));
         if (value instanceof JsonString string) {
             return string.value();

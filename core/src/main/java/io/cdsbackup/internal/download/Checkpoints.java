@@ -10,6 +10,7 @@ import io.cdsbackup.internal.parts.PartLedger;
 import io.cdsbackup.port.StoreSession;
 import io.cdsbackup.port.Ticker;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Saves what is there, now and then: the bytes are forced to the disk before the checkpoint that claims them. */
@@ -25,8 +26,8 @@ final class Checkpoints {
     private final CheckpointJson json;
     private final Ticker ticker;
     private final ReentrantLock saving = new ReentrantLock();
+    private final AtomicLong bytesSince = new AtomicLong();
     private long lastSaved;
-    private long bytesSince;
 
     Checkpoints(
             InstanceUuid instance,
@@ -46,12 +47,12 @@ final class Checkpoints {
 
     /** A part is there: saves if it is time to. Whoever comes while another saves goes on. */
     void partFetched(long bytes, RemoteFile remote) {
+        bytesSince.addAndGet(bytes);
         if (!saving.tryLock()) {
             return;
         }
         try {
-            bytesSince += bytes;
-            if (bytesSince >= BYTES_BETWEEN || ticker.nanos() - lastSaved >= NANOS_BETWEEN) {
+            if (bytesSince.get() >= BYTES_BETWEEN || ticker.nanos() - lastSaved >= NANOS_BETWEEN) {
                 write(remote);
                 requireSpace();
             }
@@ -70,12 +71,19 @@ final class Checkpoints {
         }
     }
 
+    /** A full disk has none even for the checkpoint: what lies behind the last whole part counts for nothing, and goes. */
+    void makeRoom() {
+        session.resize(ledger.plan().range(ledger.snapshot().lastKey()).last() + 1);
+    }
+
     private void write(RemoteFile remote) {
+        // Read first: what is counted by now is claimed, and what comes from now on counts for the next.
+        long counted = bytesSince.get();
         SortedMap<Integer, Integer> claimed = ledger.snapshot();
         session.force();
         session.saveCheckpoint(
                 json.write(new Checkpoint(instance, backup, remote.validators(), ledger.plan(), claimed)));
-        bytesSince = 0;
+        bytesSince.addAndGet(-counted);
         lastSaved = ticker.nanos();
     }
 

@@ -1,6 +1,8 @@
 package io.cdsbackup.internal.download;
 
 import io.cdsbackup.domain.ByteRange;
+import io.cdsbackup.error.ConnectionLostException;
+import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.port.DownloadHead;
 import io.cdsbackup.port.StoreSession;
 import java.nio.ByteBuffer;
@@ -23,15 +25,13 @@ final class CompareSink extends AnswerSink {
 
     @Override
     boolean begins(DownloadHead answer) {
-        if (answer.status() == 200) {
-            // Not a word about what is asked: then what is on the disk is of no use.
-            same = false;
-            return true;
-        }
-        return answer.status() == 206
+        boolean asked = answer.status() == 206
                 && answer.contentRange()
                         .filter(content -> range.equals(content.range()) && content.total() == total)
                         .isPresent();
+        // Another part, the whole, or none because the file ends before: then what is on the disk is of no use.
+        same = asked;
+        return answer.status() == 200 || answer.status() == 206 || answer.status() == 416;
     }
 
     @Override
@@ -49,6 +49,13 @@ final class CompareSink extends AnswerSink {
         same = here.flip().equals(bytes);
         bytes.position(bytes.limit());
         return same;
+    }
+
+    /** Sees that it did not end early, which says nothing of the file. */
+    void requireEnd() {
+        if (same && position <= range.last()) {
+            throw new ConnectionLostException(ErrorDetail.of("The file store sent fewer bytes than it announced"));
+        }
     }
 
     /** Whether all of the range came, and is the same here and there. */

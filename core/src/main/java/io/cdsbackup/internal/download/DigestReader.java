@@ -57,7 +57,7 @@ final class DigestReader {
                                     .withHint("Check the disk, or choose another folder."));
                 }
                 again = true;
-                transferred.lose(ledger.plan().range(part).length());
+                transferred.lose(ledger.plan().range(part).length(), ledger.isOfEarlierRun(part));
                 listener.warning("Part " + (part + 1) + " of the partial file does not hold; it is fetched again");
                 ledger.lost(part);
             }

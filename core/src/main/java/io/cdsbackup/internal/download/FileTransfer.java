@@ -6,6 +6,7 @@ import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.DigestMismatchException;
+import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.error.SizeMismatchException;
@@ -83,13 +84,34 @@ final class FileTransfer {
     }
 
     private Fetched resumed(Checkpoint left) {
+        RemoteFile known = new RemoteFile(left.plan().total(), left.validators());
+        if (!isStated(known.total())) {
+            // Nothing but what was read from the disk says that it is so long; before it is made so long, the remote
+            // must.
+            RemoteFile remote = look().file().orElse(null);
+            if (remote == null) {
+                return fresh().whole();
+            }
+            if (!remote.maybe(known)) {
+                throw another();
+            }
+        }
         boolean recognisable = left.validators().ifRange().isPresent();
         if (!recognisable && !look().hasSameTail(left, context)) {
-            throw new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
-                    .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
-                            + " code."));
+            throw another();
         }
-        return parts(left.plan(), left.checksums(), new RemoteFile(left.plan().total(), left.validators()));
+        return parts(left.plan(), left.checksums(), known);
+    }
+
+    private boolean isStated(long total) {
+        BackupSize stated = backup().size();
+        return stated != null && stated.bytes() == total;
+    }
+
+    private static RemoteChangedException another() {
+        return new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
+                .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
+                        + " code."));
     }
 
     private Fetched parts(PartPlan plan, SortedMap<Integer, Integer> there, @Nullable RemoteFile remote) {
@@ -171,6 +193,9 @@ final class FileTransfer {
         RemoteFile remote = arrival.remote().orElse(null);
         try {
             if (remote != null && checkpoints.bytesThere() > 0) {
+                if (failed instanceof DiskFullException) {
+                    checkpoints.makeRoom();
+                }
                 checkpoints.save(remote);
             } else {
                 context.session().discard();

@@ -17,10 +17,11 @@ final class Gauge {
     }
 
     DownloadProgress now() {
+        Transferred.State moved = transferred.state();
         return new DownloadProgress(
-                Math.max(0, transferred.here()),
-                transferred.total(),
-                speed.at(transferred.fetched()),
+                moved.here(),
+                moved.total(),
+                speed.at(moved.fetched()),
                 effort.connections(),
                 effort.retries(),
                 effort.linkRefreshes());

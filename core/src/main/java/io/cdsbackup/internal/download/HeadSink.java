@@ -12,7 +12,8 @@ final class HeadSink extends AnswerSink {
 
     @Override
     boolean begins(DownloadHead answer) {
-        boolean isFile = answer.status() == 200 || answer.status() == 206;
+        // An empty file has no first byte, which says 416 of it.
+        boolean isFile = answer.status() == 200 || answer.status() == 206 || answer.status() == 416;
         if (isFile) {
             file = answer;
         }

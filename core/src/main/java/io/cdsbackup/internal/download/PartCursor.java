@@ -4,6 +4,7 @@ import io.cdsbackup.domain.ByteRange;
 import io.cdsbackup.internal.parts.PartPlan;
 import io.cdsbackup.internal.parts.PartRun;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** How far one worker is in the parts that it has claimed. It outlives a connection that breaks: the next one goes on there. */
@@ -47,6 +48,16 @@ final class PartCursor {
     /** The bytes that are still to come. */
     ByteRange rest() {
         return ByteRange.of(position, last());
+    }
+
+    /** The parts that are not complete. The others are not this worker's any more: one that does not hold may be another's. */
+    Optional<PartRun> left() {
+        return isAtEnd() ? Optional.empty() : Optional.of(new PartRun(plan.partAt(position), run.last()));
+    }
+
+    /** How many bytes came of a part that is not complete: without the rest they are of no use to anybody else. */
+    long unfinished() {
+        return isAtEnd() ? 0 : position - plan.range(plan.partAt(position)).first();
     }
 
     /** How many of these bytes belong to the part that the next one is in. */

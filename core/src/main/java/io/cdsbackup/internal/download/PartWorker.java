@@ -29,13 +29,16 @@ final class PartWorker {
         while (download.wants(number)) {
             Optional<PartRun> run = download.ledger().claim(download.isAlone());
             if (run.isEmpty()) {
+                // Where an earlier run left all of the parts there is no first answer to wait for.
+                download.arrival().opened();
                 return;
             }
             PartCursor cursor = new PartCursor(download.ledger().plan(), run.get());
             try {
                 fetch(cursor);
             } finally {
-                download.ledger().release(cursor.run());
+                download.arrival().giveUp(cursor.unfinished());
+                cursor.left().ifPresent(download.ledger()::release);
             }
         }
     }

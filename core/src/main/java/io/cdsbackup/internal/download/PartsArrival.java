@@ -160,6 +160,13 @@ final class PartsArrival {
         transferred.add(length);
     }
 
+    /** Bytes of a part that its worker does not bring to its end. */
+    void giveUp(long bytes) {
+        if (bytes > 0) {
+            transferred.lose(bytes, false);
+        }
+    }
+
     void complete(int part, int checksum) {
         ledger.fetched(part, checksum);
         remote().ifPresent(file ->

@@ -5,6 +5,7 @@ import io.cdsbackup.internal.parts.Checkpoint;
 import io.cdsbackup.port.DownloadHead;
 import io.cdsbackup.port.DownloadRequest;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -27,11 +28,14 @@ final class RemoteLook {
     /** The file, as an answer about its first byte describes it; empty if the file store gives no parts. */
     Optional<RemoteFile> file() {
         AtomicReference<@Nullable HeadSink> last = new AtomicReference<>();
-        untilItCame(FIRST_BYTE, () -> {
-            HeadSink sink = new HeadSink();
-            last.set(sink);
-            return sink;
-        });
+        untilItCame(
+                FIRST_BYTE,
+                () -> {
+                    HeadSink sink = new HeadSink();
+                    last.set(sink);
+                    return sink;
+                },
+                () -> {});
         HeadSink sink = last.get();
         return Optional.ofNullable(sink)
                 .flatMap(HeadSink::file)
@@ -45,22 +49,25 @@ final class RemoteLook {
         ByteRange part = left.plan().range(left.checksums().lastKey());
         ByteRange tail = ByteRange.of(Math.max(part.first(), part.last() + 1 - COMPARED), part.last());
         AtomicReference<@Nullable CompareSink> last = new AtomicReference<>();
-        untilItCame(tail, () -> {
-            CompareSink sink = new CompareSink(tail, left.plan().total(), context.session());
-            last.set(sink);
-            return sink;
-        });
+        untilItCame(
+                tail,
+                () -> {
+                    CompareSink sink = new CompareSink(tail, left.plan().total(), context.session());
+                    last.set(sink);
+                    return sink;
+                },
+                () -> Objects.requireNonNull(last.get()).requireEnd());
         CompareSink sink = last.get();
         return sink != null && sink.isSame();
     }
 
-    private void untilItCame(ByteRange range, Supplier<? extends AnswerSink> sinks) {
+    private void untilItCame(ByteRange range, Supplier<? extends AnswerSink> sinks, Runnable end) {
         boolean came = false;
         while (!came) {
             came = fetch.once(
                     address -> DownloadRequest.range(address, range, null, stallTimeout),
                     sinks,
-                    () -> {},
+                    end,
                     LinkedFetch.Relief.NONE);
         }
     }

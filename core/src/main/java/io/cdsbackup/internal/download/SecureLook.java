@@ -60,8 +60,8 @@ final class SecureLook {
     }
 
     private static RemoteFile described(DownloadHead head) {
-        return head.status() == 206
-                ? RemoteFile.of(head)
-                : new RemoteFile(head.contentLength().orElse(-1), head.validators());
+        return head.status() == 200
+                ? new RemoteFile(head.contentLength().orElse(-1), head.validators())
+                : RemoteFile.of(head);
     }
 }

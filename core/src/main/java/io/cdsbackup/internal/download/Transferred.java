@@ -3,6 +3,15 @@ package io.cdsbackup.internal.download;
 /** How much came, counted over all connections. Safe for use by several threads. */
 final class Transferred {
 
+    /**
+     * How a transfer stands.
+     *
+     * @param here how much of the file is here
+     * @param total how long the file is; -1 while that is not known
+     * @param fetched how many bytes came in this run
+     */
+    record State(long here, long total, long fetched) {}
+
     private long total = -1;
     private long here;
     private long fetched;
@@ -22,20 +31,15 @@ final class Transferred {
         fetched += bytes;
     }
 
-    /** A part that was here does not hold. */
-    synchronized void lose(long bytes) {
+    /** A part that was here does not hold, and is of an earlier run or of this one. */
+    synchronized void lose(long bytes, boolean ofEarlierRun) {
         here -= bytes;
-        lost += bytes;
+        lost += ofEarlierRun ? bytes : 0;
     }
 
-    /** How much of the file is here. */
-    synchronized long here() {
-        return here;
-    }
-
-    /** How long the file is; -1 while that is not known. */
-    synchronized long total() {
-        return total;
+    /** How it stands at one moment. */
+    synchronized State state() {
+        return new State(here, total, fetched);
     }
 
     /** How much of the file was ever here at once: whether there is progress. */
@@ -43,7 +47,7 @@ final class Transferred {
         return furthest;
     }
 
-    /** How much of what was here did not hold. */
+    /** How much of what an earlier run left did not hold. */
     synchronized long lost() {
         return lost;
     }

@@ -4,7 +4,6 @@ import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.Validators;
 import io.cdsbackup.error.BadAnswerException;
-import io.cdsbackup.port.HttpField;
 import io.cdsbackup.port.JsonArray;
 import io.cdsbackup.port.JsonCodec;
 import io.cdsbackup.port.JsonLimits;
@@ -27,6 +26,9 @@ public final class CheckpointJson {
 
     private static final JsonLimits LIMITS = new JsonLimits(4 << 20, 4);
     private static final long UNSIGNED = 0xffff_ffffL;
+
+    /** Many times as long as any validator that is in use. */
+    private static final int LONGEST_FIELD = 1024;
 
     private final JsonCodec codec;
 
@@ -142,10 +144,18 @@ public final class CheckpointJson {
         throw new IllegalArgumentException(name);
     }
 
-    // It goes out again as a header field, and this file may be anybody's.
+    // It goes out again as a header field, and this file may be anybody's: what no server can have said, and no request
+    // can say, must not end a download each time it is begun.
     private static @Nullable String fieldValue(JsonObject json, String name) {
         String value = text(json, name);
-        return value == null ? null : new HttpField(name, value).value();
+        if (value != null && (value.length() > LONGEST_FIELD || !value.chars().allMatch(CheckpointJson::isVisible))) {
+            throw new IllegalArgumentException(name);
+        }
+        return value;
+    }
+
+    private static boolean isVisible(int character) {
+        return character >= ' ' && character <= 0xff && (character < 0x7f || character > 0x9f);
     }
 
     private static JsonValue text(@Nullable String text) {

@@ -1,6 +1,7 @@
 package io.cdsbackup.internal.parts;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ public final class PartLedger {
     private final PartPlan plan;
     private final State[] states;
     private final int[] checksums;
+    private final BitSet ofEarlierRun = new BitSet();
     private int verified;
     private boolean stopped;
 
@@ -38,6 +40,7 @@ public final class PartLedger {
         fetched.forEach((part, checksum) -> {
             states[part] = State.FETCHED;
             checksums[part] = checksum;
+            ofEarlierRun.set(part);
         });
     }
 
@@ -112,6 +115,16 @@ public final class PartLedger {
     }
 
     /**
+     * Whether a part was on the disk from the start.
+     *
+     * @param part its number
+     * @return true if it was; false if it was fetched since, or not at all
+     */
+    public synchronized boolean isOfEarlierRun(int part) {
+        return ofEarlierRun.get(part);
+    }
+
+    /**
      * Waits until a part is on the disk.
      *
      * @param part its number
@@ -152,6 +165,7 @@ public final class PartLedger {
      */
     public synchronized void lost(int part) {
         states[part] = State.MISSING;
+        ofEarlierRun.clear(part);
         notifyAll();
     }
 

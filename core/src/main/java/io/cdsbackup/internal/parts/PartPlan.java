@@ -64,7 +64,8 @@ public record PartPlan(long total, long partSize) {
      */
     public ByteRange range(int part) {
         long first = part * partSize;
-        return ByteRange.of(first, Math.min(total, first + partSize) - 1);
+        // In this order, since a plan that was read may reach to the end of what a long can be.
+        return ByteRange.of(first, first + Math.min(total - first, partSize) - 1);
     }
 
     /**

@@ -115,7 +115,7 @@ final class DownloadFixture {
 
     /** How much is here, of how much. */
     String here() {
-        return transferred.here() + "/" + transferred.total();
+        return transferred.state().here() + "/" + transferred.state().total();
     }
 
     Transferred transferred() {
