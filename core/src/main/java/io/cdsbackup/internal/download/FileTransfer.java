@@ -8,6 +8,7 @@ import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.DigestMismatchException;
 import io.cdsbackup.error.DiskFullException;
 import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.RefusedException;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.error.SizeMismatchException;
 import io.cdsbackup.error.StorageException;
@@ -142,7 +143,7 @@ final class FileTransfer {
                     ? wholeInstead()
                     : fresh().parts(plan(other.total()), Collections.emptySortedMap(), null);
         } catch (DigestMismatchException broken) {
-            Uninterrupted.run(this::setAside);
+            Uninterrupted.run(() -> setAside(broken));
             throw broken;
         } catch (BackupException failed) {
             if (arrival.rangesIgnored() && failed instanceof UnexpectedResponseException) {
@@ -164,7 +165,7 @@ final class FileTransfer {
             new Transfer(linked(), arrival, context.options().stallTimeout()).run();
         } catch (SizeMismatchException wrong) {
             if (arrival.received() > 0) {
-                setAside();
+                setAside(wrong);
             }
             throw wrong;
         }
@@ -176,9 +177,15 @@ final class FileTransfer {
         return fresh().whole();
     }
 
-    private void setAside() {
-        context.listener()
-                .warning("What came was set aside as " + context.session().setAside());
+    // That something stands in the way of it must not hide why it is done.
+    private void setAside(BackupException why) {
+        try {
+            context.listener()
+                    .warning("What came was set aside as " + context.session().setAside());
+        } catch (StorageException | RefusedException inTheWay) {
+            why.addSuppressed(inTheWay);
+            context.listener().warning("What came could not be set aside: " + inTheWay.getMessage());
+        }
     }
 
     private FileTransfer fresh() {
