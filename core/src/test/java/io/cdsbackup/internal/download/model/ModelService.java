@@ -28,7 +28,12 @@ final class ModelService implements Transport {
     }
 
     @Override
-    public synchronized TransportResponse exchange(TransportRequest request) {
+    public TransportResponse exchange(TransportRequest request) {
+        // Asked first: the file store asks the other way round, and one of the two would wait for the other.
+        return answer(remote.version().length());
+    }
+
+    private synchronized TransportResponse answer(int currentLength) {
         asked++;
         if (scenario.faults().contains(Fault.SERVICE)
                 && Chance.of(scenario.seed(), 11, asked).with(scenario.rate())) {
@@ -40,7 +45,7 @@ final class ModelService implements Transport {
         String stated = switch (scenario.stated()) {
             case NOTHING -> "";
             case THE_FIRST -> ",\"BackupSize\":" + scenario.firstLength();
-            case THE_CURRENT -> ",\"BackupSize\":" + remote.version().length();
+            case THE_CURRENT -> ",\"BackupSize\":" + currentLength;
         };
         String address = "https://files.example/b?link=" + (links.size() - 1)
                 + (scenario.linkLife().compareTo(Duration.ofDays(1)) < 0 ? "&Expires=" + end.getEpochSecond() : "");
