@@ -19,6 +19,7 @@ final class Transferred {
     /** The transfer begins, with what an earlier run left, or begins anew. */
     synchronized void begin(long bytesHere, long ofTotal) {
         here = bytesHere;
+        lost = 0;
         furthest = Math.max(furthest, here);
         total = ofTotal;
         listener.progress(here, total);
