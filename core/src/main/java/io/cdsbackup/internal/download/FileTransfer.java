@@ -91,17 +91,19 @@ final class FileTransfer {
             // must.
             RemoteFile remote = look().file().orElse(null);
             if (remote == null) {
-                return fresh().whole();
+                return wholeInstead();
             }
             if (!remote.maybe(known)) {
                 throw another();
             }
         }
         boolean recognisable = left.validators().ifRange().isPresent();
-        if (!recognisable && !look().hasSameTail(left, context)) {
-            throw another();
-        }
-        return parts(left.plan(), left.checksums(), known);
+        RemoteLook.Tail tail = recognisable ? RemoteLook.Tail.SAME : look().tail(left, context);
+        return switch (tail) {
+            case SAME -> parts(left.plan(), left.checksums(), known);
+            case ANOTHER -> throw another();
+            case UNKNOWN -> wholeInstead();
+        };
     }
 
     private boolean isStated(long total) {
@@ -190,6 +192,7 @@ final class FileTransfer {
 
     private FileTransfer fresh() {
         context.session().discard();
+        context.transferred().forget();
         FileTransfer again = new FileTransfer(context.anew(), json, rate, expected);
         again.overTls = overTls;
         return again;

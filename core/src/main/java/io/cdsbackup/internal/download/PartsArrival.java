@@ -77,6 +77,8 @@ final class PartsArrival {
             begin(answering);
         } else if (!remote.maybe(answering)) {
             throw changed();
+        } else {
+            remote = remote.knownBetterBy(answering);
         }
         rangesGiven = true;
         rangesIgnored = false;
