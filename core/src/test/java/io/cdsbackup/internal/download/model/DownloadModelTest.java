@@ -25,8 +25,11 @@ import org.junit.jupiter.api.Test;
 class DownloadModelTest {
 
     private static final String SEED = "cds.model.seed";
+    /** For those who look for more: the soak run goes on from here. */
+    private static final String FIRST_SEED = "cds.model.first";
+
     private static final int CASES = 1_000;
-    private static final int SOAK_CASES = 50_000;
+    private static final int SOAK_CASES = 20_000;
     private static final int REPLAYS = 50;
 
     /** A hang guard: a case takes milliseconds. */
@@ -66,8 +69,8 @@ class DownloadModelTest {
 
     @Tag("soak")
     @Test
-    void the_same_with_other_seeds_each_time() {
-        assertThat(cases(System.nanoTime(), SOAK_CASES).whole).isPositive();
+    void the_same_with_many_more_seeds() {
+        assertThat(cases(Long.getLong(FIRST_SEED, CASES + 1), SOAK_CASES).whole).isPositive();
     }
 
     private Tally cases(long firstSeed, int number) {

@@ -22,7 +22,7 @@ enum Fault {
     WHOLE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     /** As many bytes as were asked for, of another place. */
     SHIFTED_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
-    WRONG_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION),
+    WRONG_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION, ErrorKind.NETWORK),
     UNSATISFIED(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     MORE_BYTES(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     NO_VALIDATORS,

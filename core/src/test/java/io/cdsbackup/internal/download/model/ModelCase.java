@@ -149,7 +149,10 @@ final class ModelCase {
         assertThat(store.disk.manifest()).isNull();
         boolean linksEnd =
                 failed.kind() == ErrorKind.AUTH && scenario.linkLife().toDays() < 1;
-        boolean endUnknown = failed.kind() == ErrorKind.VERIFICATION && scenario.framing() == Scenario.Framing.NEITHER;
+        // A body that ends with its connection may have broken off, or be of a file that became shorter: nobody can
+        // tell.
+        boolean endUnknown = scenario.framing() == Scenario.Framing.NEITHER
+                && (failed.kind() == ErrorKind.VERIFICATION || failed.kind() == ErrorKind.NETWORK);
         if (!events.mayEndIn(failed.kind()) && !linksEnd && !endUnknown) {
             throw new AssertionError("ended in " + failed.kind() + " after " + events.faults(), failed);
         }
