@@ -118,7 +118,8 @@ final class PartsArrival {
 
     // A file store that has given parts before may do so again: what is here is worth another try.
     private RuntimeException wholeInstead(DownloadHead answer, RemoteFile whole) {
-        if (remote != null && whole.total() >= 0 && !remote.maybe(whole)) {
+        // A whole that comes in chunks states no length, but its validators tell.
+        if (remote != null && !remote.maybe(whole.total() >= 0 ? whole : whole.ofLength(remote.total()))) {
             return changed();
         }
         if (!rangesGiven) {
