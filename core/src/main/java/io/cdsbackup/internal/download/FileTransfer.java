@@ -6,6 +6,7 @@ import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.DigestMismatchException;
+import io.cdsbackup.error.DownloadCancelledException;
 import io.cdsbackup.error.SizeMismatchException;
 import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.internal.parts.Checkpoint;
@@ -110,14 +111,14 @@ final class FileTransfer {
         Sha256 sha256;
         try {
             sha256 = download.run(choice.connections(plan.total()));
-        } catch (OtherLengthSignal other) {
-            return other.total() < 0
-                    ? wholeInstead()
-                    : fresh().parts(choice.plan(other.total()), Collections.emptySortedMap(), null);
         } catch (DigestMismatchException broken) {
             Uninterrupted.run(() -> remains().setAside(broken));
             throw broken;
         } catch (BackupException failed) {
+            OtherPlan other = arrival.otherPlan().orElse(null);
+            if (other != null && failed instanceof DownloadCancelledException) {
+                return by(other);
+            }
             if (arrival.rangesIgnored() && failed instanceof UnexpectedResponseException) {
                 return wholeInstead();
             }
@@ -142,6 +143,12 @@ final class FileTransfer {
             throw wrong;
         }
         return new Fetched(arrival.size(), arrival.sha256OfAll(), arrival.format(), 0);
+    }
+
+    private Fetched by(OtherPlan other) {
+        return other.isWhole()
+                ? wholeInstead()
+                : fresh().parts(choice.plan(other.total()), Collections.emptySortedMap(), null);
     }
 
     private Fetched wholeInstead() {
