@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +94,9 @@ class LockedTargetTest {
                 .start();
         try (BufferedReader stderr = holder.errorReader(UTF_8)) {
             assertThat(stderr.readLine()).startsWith("Downloading ");
-            assertThat(stderr.readLine()).startsWith("10%");
+            assertThat(cloud.awaitExchanges(2, Duration.ofSeconds(60)))
+                    .as("it has asked for the backup and for the file")
+                    .isTrue();
 
             assertLocked(place.get(cloud, "--transport", second).run());
             assertThat(place.file()).doesNotExist();

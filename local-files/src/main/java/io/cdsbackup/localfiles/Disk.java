@@ -49,6 +49,9 @@ interface Disk {
 
     void delete(Path path) throws IOException;
 
+    /** Takes all rights from everybody but the owner, where the file system has such rights. */
+    void makePrivate(Path path) throws IOException;
+
     /** Whether two names are the same file. */
     boolean same(Path one, Path other) throws IOException;
 

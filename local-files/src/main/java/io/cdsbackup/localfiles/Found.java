@@ -41,6 +41,7 @@ record Found(Kind kind, long size, @Nullable Rights rights) {
         private static final int GROUP_WRITES = 0020;
         private static final int OTHERS_READ = 0004;
         private static final int OTHERS_WRITE = 0002;
+        private static final int ANYBODY_ELSE = 0077;
 
         boolean groupWrites() {
             return (mode & GROUP_WRITES) != 0;
@@ -57,6 +58,16 @@ record Found(Kind kind, long size, @Nullable Rights rights) {
         /** Of a folder: whether others can put their own in place of what stands in it. */
         boolean othersReplace() {
             return othersWrite() && (mode & STICKY) == 0;
+        }
+
+        /** Of a file: whether anybody but its owner can change it. */
+        boolean anybodyElseWrites() {
+            return othersWrite() || groupWrites();
+        }
+
+        /** Of a file: whether anybody but its owner can do anything with it. */
+        boolean anybodyElseMay() {
+            return (mode & ANYBODY_ELSE) != 0;
         }
 
         /** Of a folder: whether others can put something into it under a name that is not taken yet. */

@@ -109,6 +109,13 @@ final class NioDisk implements Disk {
     }
 
     @Override
+    public void makePrivate(Path path) throws IOException {
+        if (Found.hasRights(path)) {
+            Files.setPosixFilePermissions(path, PRIVATE.value());
+        }
+    }
+
+    @Override
     public boolean same(Path one, Path other) throws IOException {
         return Files.isSameFile(one, other);
     }

@@ -49,6 +49,7 @@ final class Recovery {
         refuseUnlessSingle(files.part(), own);
         refuseUnlessSingle(files.checkpoint(), own);
         refuseUnlessSingle(files.lock(), own);
+        makePartPrivate();
         // Shows before the first byte, not after the last, that this folder cannot be forced.
         disk.forceFolder(files.folder());
     }
@@ -93,6 +94,14 @@ final class Recovery {
                 && disk.same(files.file(), files.part())
                 && (disk.look(files.manifest()).isPresent()
                         || disk.look(files.newManifest()).isPresent());
+    }
+
+    // It will be the file, which is nobody else's business, whatever was done to it meanwhile.
+    private void makePartPrivate() throws IOException {
+        Found.Rights rights = disk.look(files.part()).map(Found::rights).orElse(null);
+        if (rights != null && rights.anybodyElseMay()) {
+            disk.makePrivate(files.part());
+        }
     }
 
     private void refuseUnlessOwn(Path path, Found own) throws IOException {

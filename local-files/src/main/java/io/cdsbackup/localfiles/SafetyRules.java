@@ -38,12 +38,12 @@ final class SafetyRules {
         }
     }
 
-    /** Regular, the user's, and not to be written by others. */
+    /** Regular, the user's, and not to be written by others, those of its group included: what is made here is private. */
     static void requireOwn(Path path, Found found, Found justMade) {
         requireRegular(path, found);
         requireOwner(path, found, justMade);
         Found.Rights rights = found.rights();
-        if (rights != null && rights.othersWrite()) {
+        if (rights != null && rights.anybodyElseWrites()) {
             throw unsafe("Others can write to " + path + " (" + rights.octal() + ")");
         }
     }

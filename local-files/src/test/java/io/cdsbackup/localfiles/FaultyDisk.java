@@ -171,6 +171,11 @@ class FaultyDisk implements Disk {
     }
 
     @Override
+    public void makePrivate(Path path) throws IOException {
+        real.makePrivate(path);
+    }
+
+    @Override
     public boolean same(Path one, Path other) throws IOException {
         return real.same(one, other);
     }

@@ -112,6 +112,30 @@ class UnsafeFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".part", ".part.json", ".lock"})
+    void what_its_group_can_write_to_is_not_gone_on_with(String suffix) throws IOException {
+        interrupted();
+        Path open = folder.resolve("a" + suffix);
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-rw----"));
+
+        assertThatExceptionOfType(UnsafeFileException.class)
+                .isThrownBy(() -> store.open(target(folder)))
+                .withMessage("Others can write to " + open + " (mode 0660)");
+    }
+
+    @Test
+    void a_partial_file_that_others_can_read_is_private_again() throws IOException {
+        interrupted();
+        Path open = folder.resolve("a.part");
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+
+        store.open(target(folder)).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rw-------");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".part", ".part.json", ".lock"})
     void what_has_another_name_too_is_not_gone_on_with(String suffix) throws IOException {
         interrupted();
         Path named = folder.resolve("a" + suffix);

@@ -44,9 +44,14 @@ final class KilledDownload {
                 ended = process.waitFor(1, MILLISECONDS);
                 requireWholeOrAbsent();
             }
+            if (ended) {
+                Get.result(process);
+                return false;
+            }
             process.destroyForcibly();
             if (process.waitFor() != BY_SIGKILL) {
-                Get.result(process);
+                // It ended just now; what it said went with its streams.
+                assertThat(process.exitValue()).isZero();
                 return false;
             }
         } finally {

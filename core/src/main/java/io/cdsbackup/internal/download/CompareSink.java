@@ -15,6 +15,7 @@ final class CompareSink extends AnswerSink {
     private final StoreSession session;
     private long position;
     private boolean same = true;
+    private boolean partsGiven = true;
 
     CompareSink(ByteRange range, long total, StoreSession session) {
         this.range = range;
@@ -29,6 +30,7 @@ final class CompareSink extends AnswerSink {
                 && answer.contentRange()
                         .filter(content -> range.equals(content.range()) && content.total() == total)
                         .isPresent();
+        partsGiven = answer.status() != 200;
         // Another part, the whole, or none because the file ends before: then what is on the disk is of no use.
         same = asked;
         return answer.status() == 200 || answer.status() == 206 || answer.status() == 416;
@@ -56,6 +58,11 @@ final class CompareSink extends AnswerSink {
         if (same && position <= range.last()) {
             throw new ConnectionLostException(ErrorDetail.of("The file store sent fewer bytes than it announced"));
         }
+    }
+
+    /** Whether a part was given at all; else there was nothing to compare. */
+    boolean werePartsGiven() {
+        return partsGiven;
     }
 
     /** Whether all of the range came, and is the same here and there. */

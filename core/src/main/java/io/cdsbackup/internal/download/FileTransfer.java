@@ -6,11 +6,8 @@ import io.cdsbackup.domain.BackupSize;
 import io.cdsbackup.domain.Sha256;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.DigestMismatchException;
-import io.cdsbackup.error.DiskFullException;
-import io.cdsbackup.error.ErrorDetail;
-import io.cdsbackup.error.RemoteChangedException;
+import io.cdsbackup.error.DownloadCancelledException;
 import io.cdsbackup.error.SizeMismatchException;
-import io.cdsbackup.error.StorageException;
 import io.cdsbackup.error.UnexpectedResponseException;
 import io.cdsbackup.internal.parts.Checkpoint;
 import io.cdsbackup.internal.parts.CheckpointJson;
@@ -28,14 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Brings the bytes of one backup into the partial file: by parts where the file store gives parts, else whole. */
 final class FileTransfer {
 
-    /** From here on several connections are worth their while. */
-    private static final long PARALLEL_FROM = 256L << 20;
-
-    private static final int USUAL_CONNECTIONS = 4;
-
     private final DownloadContext context;
     private final CheckpointJson json;
     private final RateLimit rate;
+    private final PlanChoice choice;
     private final SizeExpectation expected;
     private SecureTwin overTls = SecureTwin.NONE;
 
@@ -47,6 +40,7 @@ final class FileTransfer {
         this.context = context;
         this.json = json;
         this.rate = rate;
+        this.choice = new PlanChoice(context.options());
         this.expected = expected;
     }
 
@@ -75,43 +69,23 @@ final class FileTransfer {
         context.session().discard();
         BackupSize stated = backup().size();
         if (stated != null) {
-            return stated.bytes() == 0 ? whole() : parts(plan(stated.bytes()), Collections.emptySortedMap(), null);
+            return stated.bytes() == 0
+                    ? whole()
+                    : parts(choice.plan(stated.bytes()), Collections.emptySortedMap(), null);
         }
         RemoteFile remote = look().file().orElse(null);
         return remote == null || remote.total() == 0
                 ? whole()
-                : parts(plan(remote.total()), Collections.emptySortedMap(), remote);
+                : parts(choice.plan(remote.total()), Collections.emptySortedMap(), remote);
     }
 
     private Fetched resumed(Checkpoint left) {
-        RemoteFile known = new RemoteFile(left.plan().total(), left.validators());
-        if (!isStated(known.total())) {
-            // Nothing but what was read from the disk says that it is so long; before it is made so long, the remote
-            // must.
-            RemoteFile remote = look().file().orElse(null);
-            if (remote == null) {
-                return fresh().whole();
-            }
-            if (!remote.maybe(known)) {
-                throw another();
-            }
-        }
-        boolean recognisable = left.validators().ifRange().isPresent();
-        if (!recognisable && !look().hasSameTail(left, context)) {
-            throw another();
-        }
-        return parts(left.plan(), left.checksums(), known);
-    }
-
-    private boolean isStated(long total) {
-        BackupSize stated = backup().size();
-        return stated != null && stated.bytes() == total;
-    }
-
-    private static RemoteChangedException another() {
-        return new RemoteChangedException(ErrorDetail.of("The file is another one than the part that is here is of")
-                .withHint("Start over: --on-change restart on the command line, DownloadOptions.withOnChange in"
-                        + " code."));
+        return new Recognition(context, look()).knows(left)
+                ? parts(
+                        left.plan(),
+                        left.checksums(),
+                        new RemoteFile(left.plan().total(), left.validators()))
+                : wholeInstead();
     }
 
     private Fetched parts(PartPlan plan, SortedMap<Integer, Integer> there, @Nullable RemoteFile remote) {
@@ -136,19 +110,19 @@ final class FileTransfer {
         PartsDownload download = new PartsDownload(context, ledger, arrival, waits);
         Sha256 sha256;
         try {
-            sha256 = download.run(connections(plan.total()));
-        } catch (OtherLengthSignal other) {
-            return other.total() < 0
-                    ? wholeInstead()
-                    : fresh().parts(plan(other.total()), Collections.emptySortedMap(), null);
+            sha256 = download.run(choice.connections(plan.total()));
         } catch (DigestMismatchException broken) {
-            Uninterrupted.run(this::setAside);
+            Uninterrupted.run(() -> remains().setAside(broken));
             throw broken;
         } catch (BackupException failed) {
+            OtherPlan other = arrival.otherPlan().orElse(null);
+            if (other != null && failed instanceof DownloadCancelledException) {
+                return by(other);
+            }
             if (arrival.rangesIgnored() && failed instanceof UnexpectedResponseException) {
                 return wholeInstead();
             }
-            Uninterrupted.run(() -> keep(checkpoints, arrival, failed));
+            Uninterrupted.run(() -> remains().keep(checkpoints, arrival, failed));
             throw failed;
         }
         return new Fetched(
@@ -164,11 +138,17 @@ final class FileTransfer {
             new Transfer(linked(), arrival, context.options().stallTimeout()).run();
         } catch (SizeMismatchException wrong) {
             if (arrival.received() > 0) {
-                setAside();
+                remains().setAside(wrong);
             }
             throw wrong;
         }
         return new Fetched(arrival.size(), arrival.sha256OfAll(), arrival.format(), 0);
+    }
+
+    private Fetched by(OtherPlan other) {
+        return other.isWhole()
+                ? wholeInstead()
+                : fresh().parts(choice.plan(other.total()), Collections.emptySortedMap(), null);
     }
 
     private Fetched wholeInstead() {
@@ -176,45 +156,16 @@ final class FileTransfer {
         return fresh().whole();
     }
 
-    private void setAside() {
-        context.listener()
-                .warning("What came was set aside as " + context.session().setAside());
-    }
-
     private FileTransfer fresh() {
         context.session().discard();
+        context.transferred().forget();
         FileTransfer again = new FileTransfer(context.anew(), json, rate, expected);
         again.overTls = overTls;
         return again;
     }
 
-    // What is on the disk is worth keeping whatever failed; but that failure is the one to tell of.
-    private void keep(Checkpoints checkpoints, PartsArrival arrival, BackupException failed) {
-        RemoteFile remote = arrival.remote().orElse(null);
-        try {
-            if (remote != null && checkpoints.bytesThere() > 0) {
-                if (failed instanceof DiskFullException) {
-                    checkpoints.makeRoom();
-                }
-                checkpoints.save(remote);
-            } else {
-                context.session().discard();
-            }
-        } catch (StorageException alsoFailed) {
-            failed.addSuppressed(alsoFailed);
-        }
-    }
-
-    private PartPlan plan(long total) {
-        return PartPlan.of(total, connections(total), context.options().partSize());
-    }
-
-    private int connections(long total) {
-        int asked = context.options().connections();
-        if (asked > 0) {
-            return asked;
-        }
-        return total < PARALLEL_FROM ? 1 : USUAL_CONNECTIONS;
+    private Remains remains() {
+        return new Remains(context.session(), context.listener());
     }
 
     private RemoteLook look() {

@@ -79,6 +79,7 @@ final class OneDownload {
     private DownloadContext begunAnew(DownloadContext context, RemoteChangedException changed) {
         listener.warning(changed.getMessage() + "; starting over");
         session.discard();
+        transferred.forget();
         return context.begunAnew(links());
     }
 

@@ -2,6 +2,7 @@ package io.cdsbackup.internal.download;
 
 import io.cdsbackup.domain.ContentRange;
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.DownloadCancelledException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.RemoteChangedException;
 import io.cdsbackup.error.UnexpectedResponseException;
@@ -27,6 +28,7 @@ final class PartsArrival {
     private final SecureTwin overTls;
     private final CountDownLatch opened = new CountDownLatch(1);
     private @Nullable RemoteFile remote;
+    private @Nullable OtherPlan otherPlan;
     private boolean rangesGiven;
     private boolean rangesIgnored;
 
@@ -72,11 +74,13 @@ final class PartsArrival {
         if (remote == null) {
             if (answering.total() != ledger.plan().total()) {
                 expected.checkAnnounced(answering.total());
-                throw new OtherLengthSignal(answering.total());
+                throw planned(new OtherPlan(answering.total()));
             }
             begin(answering);
         } else if (!remote.maybe(answering)) {
             throw changed();
+        } else {
+            remote = remote.knownBetterBy(answering);
         }
         rangesGiven = true;
         rangesIgnored = false;
@@ -115,16 +119,28 @@ final class PartsArrival {
     }
 
     // A file store that has given parts before may do so again: what is here is worth another try.
-    private RuntimeException wholeInstead(DownloadHead answer, RemoteFile whole) {
-        if (remote != null && whole.total() >= 0 && !remote.maybe(whole)) {
+    private BackupException wholeInstead(DownloadHead answer, RemoteFile whole) {
+        // A whole that comes in chunks states no length, but its validators tell.
+        if (remote != null && !remote.maybe(whole.total() >= 0 ? whole : whole.ofLength(remote.total()))) {
             return changed();
         }
         if (!rangesGiven) {
-            return new OtherLengthSignal(-1);
+            return planned(new OtherPlan(OtherPlan.WHOLE));
         }
         rangesIgnored = true;
         return new UnexpectedResponseException(
                 ErrorDetail.of("The file store gives no parts of the file").withHttpStatus(answer.status()));
+    }
+
+    // Nothing has failed: this plan is given up, and nobody is to try it again.
+    private DownloadCancelledException planned(OtherPlan other) {
+        otherPlan = other;
+        return new DownloadCancelledException(ErrorDetail.of("The file is another one than was planned for"));
+    }
+
+    /** The plan to make in place of this one, where the file that answers needs another. */
+    synchronized Optional<OtherPlan> otherPlan() {
+        return Optional.ofNullable(otherPlan);
     }
 
     /** Whether the file store gave the whole file when it was last asked for a part. */

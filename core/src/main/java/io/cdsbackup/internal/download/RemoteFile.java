@@ -19,6 +19,14 @@ record RemoteFile(long total, Validators validators) {
         return new RemoteFile(head.contentRange().map(ContentRange::total).orElse(-1L), head.validators());
     }
 
+    /** The same file, with those validators too that only another answer stated: the next answer is held against all. */
+    RemoteFile knownBetterBy(RemoteFile other) {
+        String etag = validators.etag() == null ? other.validators.etag() : validators.etag();
+        String modified =
+                validators.lastModified() == null ? other.validators.lastModified() : validators.lastModified();
+        return new RemoteFile(total, new Validators(etag, modified));
+    }
+
     /** The same file, said to be of another length. */
     RemoteFile ofLength(long length) {
         return new RemoteFile(length, validators);

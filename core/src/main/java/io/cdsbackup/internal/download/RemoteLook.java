@@ -44,8 +44,16 @@ final class RemoteLook {
                 .map(RemoteFile::of);
     }
 
-    /** Whether the end of what an earlier run left is the same on the remote side: for a file without validators. */
-    boolean hasSameTail(Checkpoint left, DownloadContext context) {
+    /** How the end of what an earlier run left compares. */
+    enum Tail {
+        SAME,
+        ANOTHER,
+        /** The file store gives no parts to compare it with. */
+        UNKNOWN
+    }
+
+    /** Compares the end of what an earlier run left with the remote side: for a file without validators. */
+    Tail tail(Checkpoint left, DownloadContext context) {
         ByteRange part = left.plan().range(left.checksums().lastKey());
         ByteRange tail = ByteRange.of(Math.max(part.first(), part.last() + 1 - COMPARED), part.last());
         AtomicReference<@Nullable CompareSink> last = new AtomicReference<>();
@@ -57,8 +65,11 @@ final class RemoteLook {
                     return sink;
                 },
                 () -> Objects.requireNonNull(last.get()).requireEnd());
-        CompareSink sink = last.get();
-        return sink != null && sink.isSame();
+        CompareSink sink = Objects.requireNonNull(last.get());
+        if (!sink.werePartsGiven()) {
+            return Tail.UNKNOWN;
+        }
+        return sink.isSame() ? Tail.SAME : Tail.ANOTHER;
     }
 
     private void untilItCame(ByteRange range, Supplier<? extends AnswerSink> sinks, Runnable end) {

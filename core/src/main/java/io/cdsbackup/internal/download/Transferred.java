@@ -16,11 +16,13 @@ final class Transferred {
     private long here;
     private long fetched;
     private long furthest;
+    private long before;
     private long lost;
 
     /** The transfer begins, with what an earlier run left, or begins anew. */
     synchronized void begin(long bytesHere, long ofTotal) {
         here = bytesHere;
+        lost = 0;
         furthest = Math.max(furthest, here);
         total = ofTotal;
     }
@@ -42,9 +44,19 @@ final class Transferred {
         return new State(here, total, fetched);
     }
 
-    /** How much of the file was ever here at once: whether there is progress. */
+    /** What came is thrown away, and the file begun at its first byte: from there on, what comes is progress again. */
+    synchronized void forget() {
+        before += furthest;
+        furthest = 0;
+        here = 0;
+    }
+
+    /**
+     * How far the download has come: how much of the file was ever here at once, and before that of what was thrown away. It
+     * never goes down, so that whoever sees it grow sees progress.
+     */
     synchronized long furthest() {
-        return furthest;
+        return before + furthest;
     }
 
     /** How much of what an earlier run left did not hold. */

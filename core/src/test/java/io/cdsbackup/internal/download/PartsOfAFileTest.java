@@ -312,6 +312,20 @@ class PartsOfAFileTest {
     }
 
     @Test
+    void a_changed_file_that_comes_whole_and_in_chunks_is_known_by_its_tag() {
+        fixture.files
+                .answer(beginning(new ConnectionLostException(ErrorDetail.of("Broken off"))))
+                .answer(FileReply.status(200)
+                        .with("ETag", "\"two\"")
+                        .with("Transfer-Encoding", "chunked")
+                        .then(bytes(2)));
+
+        assertThatThrownBy(fixture::download).isInstanceOf(RemoteChangedException.class);
+
+        assertThat(fixture.store.paths()).doesNotContain(FILE, MANIFEST);
+    }
+
+    @Test
     void a_disk_that_does_not_give_back_what_was_written_has_its_file_set_aside() {
         fixture.files.otherwise(this::served);
         fixture.store.spoilReads();

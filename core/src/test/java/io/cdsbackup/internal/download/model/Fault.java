@@ -20,7 +20,9 @@ enum Fault {
     GONE(ErrorKind.NOT_FOUND),
     /** The whole where a range was asked for. */
     WHOLE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
-    WRONG_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION),
+    /** As many bytes as were asked for, of another place. */
+    SHIFTED_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
+    WRONG_RANGE(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED, ErrorKind.VERIFICATION, ErrorKind.NETWORK),
     UNSATISFIED(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     MORE_BYTES(ErrorKind.BAD_ANSWER, ErrorKind.REMOTE_CHANGED),
     NO_VALIDATORS,

@@ -5,6 +5,7 @@ import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.TimedOutException;
 import io.cdsbackup.port.DownloadRequest;
+import java.util.Objects;
 
 /** Does to an answer what can happen to it. */
 final class Faults {
@@ -36,6 +37,7 @@ final class Faults {
             case GONE -> ModelAnswer.status(chance.any(404, 410));
             case WHOLE ->
                 honest.isRange() ? ModelAnswer.whole(version, chance.any(Scenario.Framing.values()), chance) : honest;
+            case SHIFTED_RANGE -> honest.isRange() ? shifted(honest, version, chance) : honest;
             case WRONG_RANGE -> honest.isRange() ? wrong(request.range().orElseThrow(), version, chance) : honest;
             case UNSATISFIED ->
                 honest.isRange()
@@ -64,15 +66,25 @@ final class Faults {
         return honest.without("Content-Length").bearing(version.bytes(asked.first(), count), chance);
     }
 
+    // As many bytes as were asked for, of another place: nothing but the head tells.
+    private static ModelAnswer shifted(ModelAnswer honest, FileVersion version, Chance chance) {
+        ByteRange range = Objects.requireNonNull(
+                honest.head().contentRange().orElseThrow().range());
+        int by = chance.oneIn(2) ? 1 : -1;
+        if (range.first() + by < 0 || range.last() + by >= version.length()) {
+            by = -by;
+        }
+        return range.first() + by < 0 || range.last() + by >= version.length()
+                ? honest
+                : ModelAnswer.range(version, range.first() + by, range.last() + by, chance);
+    }
+
     private static ModelAnswer wrong(ByteRange asked, FileVersion version, Chance chance) {
         long end = version.length() - 1L;
         long last = Math.min(asked.last(), end);
         ModelAnswer right = ModelAnswer.range(version, asked.first(), last, chance);
         String total = "/" + version.length();
-        return switch (chance.between(0, 6)) {
-            case 0 -> asked.first() > 0 ? ModelAnswer.range(version, asked.first() - 1, last, chance) : more(version);
-            case 1 ->
-                asked.first() < last ? ModelAnswer.range(version, asked.first() + 1, last, chance) : more(version);
+        return switch (chance.between(2, 6)) {
             case 2 ->
                 asked.first() < last ? ModelAnswer.range(version, asked.first(), last - 1, chance) : more(version);
             case 3 -> last < end ? ModelAnswer.range(version, asked.first(), end, chance) : more(version);

@@ -29,13 +29,11 @@ final class ModelService implements Transport {
 
     @Override
     public TransportResponse exchange(TransportRequest request) {
-        // One lock for both sides of the remote, which ask each other.
-        synchronized (remote) {
-            return answer();
-        }
+        // Asked first: the file store asks the other way round, and one of the two would wait for the other.
+        return answer(remote.version().length());
     }
 
-    private TransportResponse answer() {
+    private synchronized TransportResponse answer(int currentLength) {
         asked++;
         if (scenario.faults().contains(Fault.SERVICE)
                 && Chance.of(scenario.seed(), 11, asked).with(scenario.rate())) {
@@ -47,7 +45,7 @@ final class ModelService implements Transport {
         String stated = switch (scenario.stated()) {
             case NOTHING -> "";
             case THE_FIRST -> ",\"BackupSize\":" + scenario.firstLength();
-            case THE_CURRENT -> ",\"BackupSize\":" + remote.version().length();
+            case THE_CURRENT -> ",\"BackupSize\":" + currentLength;
         };
         String address = "https://files.example/b?link=" + (links.size() - 1)
                 + (scenario.linkLife().compareTo(Duration.ofDays(1)) < 0 ? "&Expires=" + end.getEpochSecond() : "");
@@ -59,17 +57,13 @@ final class ModelService implements Transport {
     }
 
     /** Refuses all links given so far. */
-    void endLinks() {
-        synchronized (remote) {
-            refused = links.size();
-        }
+    synchronized void endLinks() {
+        refused = links.size();
     }
 
     /** Whether a link, by its number, still leads to the file. */
-    boolean isGood(int link) {
-        synchronized (remote) {
-            return link >= refused && time.instant().isBefore(links.get(link));
-        }
+    synchronized boolean isGood(int link) {
+        return link >= refused && time.instant().isBefore(links.get(link));
     }
 
     @Override

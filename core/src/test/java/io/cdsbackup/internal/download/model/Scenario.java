@@ -65,7 +65,7 @@ record Scenario(
                 chance.any(Stated.THE_CURRENT, Stated.THE_FIRST, Stated.NOTHING),
                 chance.any(Framing.LENGTH, Framing.LENGTH, Framing.LENGTH, Framing.CHUNKED, Framing.NEITHER),
                 !chance.oneIn(12),
-                !chance.oneIn(6),
+                !chance.oneIn(3),
                 faults(chance),
                 chance.any(0.02, 0.1, 0.3, 0.6),
                 chance.any(
