@@ -81,6 +81,16 @@ public final class PlacedFault {
     }
 
     /**
+     * Keeps the fault to the actions that change something.
+     *
+     * @return this
+     */
+    public synchronized PlacedFault onChanges() {
+        filter = filter.and(request -> request.method().equals("POST"));
+        return this;
+    }
+
+    /**
      * Has a change that the request asks for be made first, so that nothing but the answer is lost.
      *
      * @return this
