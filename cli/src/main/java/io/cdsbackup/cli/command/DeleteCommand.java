@@ -43,11 +43,11 @@ final class DeleteCommand implements Job {
         }
         context.subject().instance(of);
         context.subject().backup(id);
-        context.subject().changes();
         try (BackupClient client = context.openClient()) {
             if (!yes) {
                 ask(context, shown(client, of, id));
             }
+            context.subject().changes();
             return new DeletionResult(client.deleteBackup(of, id));
         }
     }

@@ -2,14 +2,15 @@ package io.cdsbackup.cli.output;
 
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
-import io.cdsbackup.cli.settings.Days;
 import io.cdsbackup.domain.BackupPolicy;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.port.JsonArray;
 import io.cdsbackup.port.JsonNull;
 import io.cdsbackup.port.JsonString;
 import io.cdsbackup.port.JsonValue;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What {@code policy} has set.
@@ -48,6 +49,8 @@ public record PolicyResult(InstanceUuid instance, BackupPolicy policy) implement
     }
 
     private List<String> days() {
-        return policy.days().stream().map(Days::shortName).toList();
+        return policy.days().stream()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Days of the week as options give them: English names or their first three letters, in any case, with commas between. */
@@ -35,17 +34,8 @@ public final class Days {
         return Collections.unmodifiableSet(days);
     }
 
-    /**
-     * A day in short.
-     *
-     * @param day the day
-     * @return such as {@code mon}
-     */
-    public static String shortName(DayOfWeek day) {
-        return day.name().substring(0, SHORT).toLowerCase(Locale.ROOT);
-    }
-
     private static boolean isNameOf(DayOfWeek day, String word) {
-        return word.equalsIgnoreCase(day.name()) || word.equalsIgnoreCase(shortName(day));
+        return word.equalsIgnoreCase(day.name())
+                || word.equalsIgnoreCase(day.name().substring(0, SHORT));
     }
 }
