@@ -14,17 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code sandbox} tells at once. Its credentials are made up, and open nothing but that very cloud.
- *
- * @param endpoint where the cloud is
- * @param credentials what requests are signed with
- * @param instance the instance that has the backups
- * @param backups the backups, the newest last
+ * What {@code sandbox} tells at once. Its credentials are made up, and open nothing but that very cloud; it is no record all the
+ * same, so that nothing writes them by accident.
  */
-public record SandboxResult(Endpoint endpoint, Credentials credentials, InstanceUuid instance, List<Served> backups)
-        implements Result {
+public final class SandboxResult implements Result {
 
     private static final String INDENT = "  ";
+
+    private final Endpoint endpoint;
+    private final Credentials credentials;
+    private final InstanceUuid instance;
+    private final List<Served> backups;
 
     /**
      * A backup that the cloud has.
@@ -36,15 +36,18 @@ public record SandboxResult(Endpoint endpoint, Credentials credentials, Instance
     public record Served(BackupId id, long size, Sha256 sha256) {}
 
     /**
-     * Copies the list.
+     * What to tell.
      *
      * @param endpoint where the cloud is
      * @param credentials what requests are signed with
      * @param instance the instance that has the backups
      * @param backups the backups, the newest last
      */
-    public SandboxResult {
-        backups = List.copyOf(backups);
+    public SandboxResult(Endpoint endpoint, Credentials credentials, InstanceUuid instance, List<Served> backups) {
+        this.endpoint = endpoint;
+        this.credentials = credentials;
+        this.instance = instance;
+        this.backups = List.copyOf(backups);
     }
 
     /**
