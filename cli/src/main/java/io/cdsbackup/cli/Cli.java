@@ -64,7 +64,7 @@ final class Cli {
 
     /** Says that a signal ended the command before it could end by itself. */
     void abandon(StopSignal signal) {
-        reporter.failure(reportOf(failures.stopped(signal.exitCode())), json);
+        reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject.isChange())), json);
     }
 
     private Result result(Request request) {
@@ -88,7 +88,8 @@ final class Cli {
                         messages,
                         zone,
                         options.progress(surroundings.terminal()),
-                        subject));
+                        subject,
+                        early -> reporter.result(early, json, options.isQuiet())));
     }
 
     private ExitCode report(Failure failure) {
@@ -96,8 +97,11 @@ final class Cli {
         Failure shown = surroundings
                 .stop()
                 .received()
-                .map(signal -> failures.stopped(signal.exitCode()))
-                .orElse(failure.kind() == ErrorKind.INTERRUPTED ? failures.stopped(failure.exitCode()) : failure);
+                .map(signal -> failures.stopped(signal.exitCode(), subject.isChange()))
+                .orElse(
+                        failure.kind() == ErrorKind.INTERRUPTED
+                                ? failures.stopped(failure.exitCode(), subject.isChange())
+                                : failure);
         reporter.failure(reportOf(shown), json);
         return shown.exitCode();
     }

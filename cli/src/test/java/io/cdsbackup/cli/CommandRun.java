@@ -1,5 +1,6 @@
 package io.cdsbackup.cli;
 
+import io.cdsbackup.cli.command.Keyboard;
 import io.cdsbackup.cli.command.Surroundings;
 import io.cdsbackup.cli.failure.ExitCode;
 import io.cdsbackup.cli.signal.StopRequest;
@@ -7,7 +8,9 @@ import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Sleeper;
 import io.cdsbackup.port.Ticker;
 import io.cdsbackup.sandbox.SandboxCloud;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +30,7 @@ final class CommandRun {
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     private OutputStream output = stdout;
     private boolean terminal;
+    private Keyboard keyboard = new Keyboard(InputStream.nullInputStream(), false);
     private InstantSource clock = InstantSource.system();
     private Ticker ticker = System::nanoTime;
     private Sleeper sleeper = wait -> {};
@@ -61,6 +65,12 @@ final class CommandRun {
         return this;
     }
 
+    /** Somebody sits there, and types this when asked. */
+    CommandRun answering(String typed) {
+        keyboard = new Keyboard(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), true);
+        return this;
+    }
+
     CommandRun at(Instant now) {
         clock = () -> now;
         return this;
@@ -91,6 +101,7 @@ final class CommandRun {
                 Environment.of(variables),
                 output,
                 new PrintStream(stderr, true, StandardCharsets.UTF_8),
+                keyboard,
                 terminal,
                 clock,
                 ticker,

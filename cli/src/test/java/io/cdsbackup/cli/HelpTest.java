@@ -16,7 +16,8 @@ class HelpTest {
         assertThat(outcome.stderr()).isEmpty();
         assertThat(outcome.stdout())
                 .contains("Usage: cds-backup [GLOBAL OPTIONS] COMMAND")
-                .contains("  url   ", "  list  ", "  get   ", "  verify  ", "  demo  ")
+                .contains("  url   ", "  list  ", "  get   ", "  verify  ")
+                .contains("  create  ", "  delete  ", "  policy  ", "  instances  ", "  demo  ", "  sandbox  ")
                 .contains(
                         "--region",
                         "--endpoint",
@@ -35,7 +36,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"url", "list", "get", "verify", "demo"})
+    @ValueSource(
+            strings = {"url", "list", "get", "verify", "create", "delete", "policy", "instances", "demo", "sandbox"})
     void shows_each_command_with_its_own_options_before_the_global_ones(String command) {
         Outcome outcome = CommandRun.of(command, "--help").run();
 

@@ -135,7 +135,7 @@ class UsageTest {
 
     @Test
     void suggests_what_may_have_been_meant() {
-        assertThat(CommandRun.of("lits", "I").run().stderr()).contains("hint: Was it meant to be list?");
+        assertThat(CommandRun.of("lits", "I").run().stderr()).contains("hint: Was it meant to be list");
         assertThat(CommandRun.of("list", "I", "--trasport", "jdk").run().stderr())
                 .contains("--transport");
     }

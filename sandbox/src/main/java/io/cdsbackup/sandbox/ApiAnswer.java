@@ -28,6 +28,20 @@ final class ApiAnswer {
         return new ApiAnswer(200, envelope);
     }
 
+    /** A task was begun, and there is nothing to show yet. */
+    static ApiAnswer begun(String task) {
+        ApiAnswer answer = success(new LinkedHashMap<>());
+        answer.envelope.put("TaskId", task);
+        return answer;
+    }
+
+    /** It was done, and there is nothing to show. */
+    static ApiAnswer done() {
+        ApiAnswer answer = success("");
+        answer.envelope.remove("Data");
+        return answer;
+    }
+
     static ApiAnswer refusal(int status, String code, String message) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("Code", code);

@@ -41,7 +41,17 @@ final class ApiService implements Service {
         if (!action.method().equals(request.method())) {
             return unmatched(request, 400, "UnsupportedAction", action.name() + " is a " + action.method());
         }
-        return answered(action.answer(request), faults.next(request));
+        PlacedFault placed = faults.take(request);
+        if (placed == null) {
+            return answered(action.answer(request), null);
+        }
+        return placed.comesBeforeChange()
+                ? inPlaceOfAnswer(placed.fault())
+                : answered(action.answer(request), placed.fault());
+    }
+
+    private static Reply inPlaceOfAnswer(Fault fault) {
+        return new Reply(fault instanceof CannedAnswer canned ? Answer.of(canned) : sent(503, ""), fault);
     }
 
     private static Reply answered(ApiAnswer answer, @Nullable Fault fault) {

@@ -8,10 +8,12 @@ import java.util.Map;
 final class DescribeBackups implements Action {
 
     private final Catalogue catalogue;
+    private final Creations creations;
     private final BackupFields fields;
 
-    DescribeBackups(Catalogue catalogue, BackupFields fields) {
+    DescribeBackups(Catalogue catalogue, Creations creations, BackupFields fields) {
         this.catalogue = catalogue;
+        this.creations = creations;
         this.fields = fields;
     }
 
@@ -34,12 +36,14 @@ final class DescribeBackups implements Action {
         if (!catalogue.hasInstance(instance)) {
             return ApiAnswer.notFound("instance");
         }
+        creations.settle();
         List<Map<String, Object>> data = new ArrayList<>();
         catalogue.backups(instance).forEach(backup -> {
             Map<String, Object> one = fields.of(backup);
             one.put("BackupId", backup.id().value());
             data.add(one);
         });
+        creations.listed(instance);
         return ApiAnswer.success(data);
     }
 }

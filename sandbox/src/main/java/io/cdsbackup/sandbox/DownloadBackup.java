@@ -7,11 +7,13 @@ import java.util.Optional;
 final class DownloadBackup implements Action {
 
     private final Catalogue catalogue;
+    private final Creations creations;
     private final BackupFields fields;
     private final Links links;
 
-    DownloadBackup(Catalogue catalogue, BackupFields fields, Links links) {
+    DownloadBackup(Catalogue catalogue, Creations creations, BackupFields fields, Links links) {
         this.catalogue = catalogue;
+        this.creations = creations;
         this.fields = fields;
         this.links = links;
     }
@@ -36,6 +38,7 @@ final class DownloadBackup implements Action {
         if (!catalogue.hasInstance(instance)) {
             return ApiAnswer.notFound("instance");
         }
+        creations.settle();
         Optional<StoredBackup> found = catalogue.find(instance, id);
         return found.map(this::details).orElseGet(() -> ApiAnswer.notFound("backup"));
     }

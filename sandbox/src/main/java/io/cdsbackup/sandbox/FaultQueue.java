@@ -17,9 +17,15 @@ final class FaultQueue {
 
     @Nullable
     Fault next(Incoming request) {
+        PlacedFault placed = take(request);
+        return placed == null ? null : placed.fault();
+    }
+
+    @Nullable
+    PlacedFault take(Incoming request) {
         for (PlacedFault one : placed) {
             if (one.fires(request)) {
-                return one.fault();
+                return one;
             }
         }
         return null;

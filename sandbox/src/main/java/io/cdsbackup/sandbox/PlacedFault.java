@@ -13,6 +13,7 @@ public final class PlacedFault {
     private int spared;
     private int remaining = 1;
     private int fired;
+    private boolean afterChange;
 
     PlacedFault(Fault fault) {
         this.fault = fault;
@@ -80,6 +81,26 @@ public final class PlacedFault {
     }
 
     /**
+     * Keeps the fault to the actions that change something.
+     *
+     * @return this
+     */
+    public synchronized PlacedFault onChanges() {
+        filter = filter.and(request -> request.method().equals("POST"));
+        return this;
+    }
+
+    /**
+     * Has a change that the request asks for be made first, so that nothing but the answer is lost.
+     *
+     * @return this
+     */
+    public synchronized PlacedFault afterChange() {
+        afterChange = true;
+        return this;
+    }
+
+    /**
      * How often it has happened.
      *
      * @return 0 or more
@@ -90,6 +111,15 @@ public final class PlacedFault {
 
     Fault fault() {
         return fault;
+    }
+
+    /** Whether it stands in the place of an answer, so that the request is as good as never made. */
+    synchronized boolean comesBeforeChange() {
+        return !afterChange
+                && (fault instanceof CannedAnswer
+                        || fault instanceof LineFault.Drop
+                        || fault instanceof LineFault.Silence
+                        || fault instanceof LineFault.Garbage);
     }
 
     synchronized boolean fires(Incoming request) {

@@ -1,6 +1,7 @@
 package io.cdsbackup.sandbox;
 
 import io.cdsbackup.domain.BackupId;
+import io.cdsbackup.domain.BackupPolicy;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.DownloadAddress;
 import io.cdsbackup.domain.Endpoint;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -41,6 +43,7 @@ public final class SandboxCloud implements AutoCloseable {
     private final FaultQueue fileFaults = new FaultQueue();
     private final Map<Door, DoorServer> doors = new EnumMap<>(Door.class);
     private final Traffic traffic = new Traffic();
+    private final Creations creations;
     private final Links links;
     private final boolean relayed;
     private volatile Credentials credentials;
@@ -51,6 +54,7 @@ public final class SandboxCloud implements AutoCloseable {
         credentials = settings.credentials;
         catalogue = new Catalogue(clock);
         settings.instances.forEach(instance -> catalogue.addInstance(instance.value()));
+        settings.described.forEach(catalogue::describe);
         settings.backups.forEach(catalogue::put);
         byte[] linkKey = ByteBuffer.allocate(Long.BYTES)
                 .putLong(GeneratedContent.mixed(settings.seed))
@@ -58,8 +62,15 @@ public final class SandboxCloud implements AutoCloseable {
         links = new Links(
                 linkKey, settings.linkLifetime, clock, door -> server(door).address());
         BackupFields fields = new BackupFields(settings.sizeAsText);
-        List<Action> actions =
-                List.of(new DescribeBackups(catalogue, fields), new DownloadBackup(catalogue, fields, links));
+        creations = new Creations(catalogue, settings);
+        FreshIds ids = new FreshIds(settings.seed);
+        List<Action> actions = List.of(
+                new DescribeBackups(catalogue, creations, fields),
+                new DownloadBackup(catalogue, creations, fields, links),
+                new CreateBackup(catalogue, creations, ids),
+                new DeleteBackup(catalogue, ids),
+                new ModifyDbBackupPolicy(catalogue),
+                new DescribeDbInstances(catalogue));
         Service api = new ApiService(new SignatureCheck(() -> credentials, clock), actions, apiFaults, journal);
         Service files = new FileService(catalogue, links, fileFaults, journal);
         try {
@@ -135,7 +146,18 @@ public final class SandboxCloud implements AutoCloseable {
      * @return its backups, in the order in which they were added; none if there is no such instance
      */
     public List<SandboxBackup> backups(InstanceUuid instance) {
+        creations.settle();
         return catalogue.backups(instance.value());
+    }
+
+    /**
+     * When an instance is backed up by itself.
+     *
+     * @param instance the instance
+     * @return the policy that was set last, or empty if none was
+     */
+    public Optional<BackupPolicy> policy(InstanceUuid instance) {
+        return catalogue.policy(instance.value());
     }
 
     /**
@@ -182,7 +204,9 @@ public final class SandboxCloud implements AutoCloseable {
     }
 
     /**
-     * Places a fault on the next API request whose signature is right.
+     * Places a fault on the next API request whose signature is right. If that asks for a change, a fault in the place of an
+     * answer (a {@link CannedAnswer}, a drop, silence or garbage) comes before the change was made, unless it is placed
+     * {@link PlacedFault#afterChange()}; any other spoils the answer to a change that was made.
      *
      * @param fault what goes wrong
      * @return the placed fault, to say how often and to which action it happens

@@ -14,11 +14,15 @@ import java.util.Set;
 public final class SandboxCloudBuilder {
 
     final Set<InstanceUuid> instances = new LinkedHashSet<>();
+    final List<SandboxInstance> described = new ArrayList<>();
     final List<SandboxBackup> backups = new ArrayList<>();
     Credentials credentials = Credentials.of("AKEXAMPLE", "secret-for-tests");
     InstantSource clock = Clock.systemUTC();
     Duration linkLifetime = Duration.ofHours(1);
     long seed = 1;
+    int creationListings = 1;
+    Duration creationTime = Duration.ZERO;
+    long creationSize = 1 << 20;
     int port;
     boolean sizeAsText;
     boolean relayed = true;
@@ -34,6 +38,17 @@ public final class SandboxCloudBuilder {
     public SandboxCloudBuilder instance(InstanceUuid instance) {
         instances.add(instance);
         return this;
+    }
+
+    /**
+     * Adds an instance, or tells more about one: its name, say.
+     *
+     * @param instance the instance
+     * @return this
+     */
+    public SandboxCloudBuilder instance(SandboxInstance instance) {
+        described.add(instance);
+        return instance(instance.id());
     }
 
     /**
@@ -55,7 +70,7 @@ public final class SandboxCloudBuilder {
      */
     public SandboxCloudBuilder sampleDatabase() {
         SampleDatabase.backups().forEach(this::backup);
-        return this;
+        return instance(SandboxInstance.of(SampleDatabase.INSTANCE, "bookshop"));
     }
 
     /**
@@ -99,6 +114,39 @@ public final class SandboxCloudBuilder {
      */
     public SandboxCloudBuilder seed(long value) {
         seed = value;
+        return this;
+    }
+
+    /**
+     * Sets how often a backup that was created is listed as {@code creating} before it is {@code finished}.
+     *
+     * @param listings 0 or more; by default 1
+     * @return this
+     */
+    public SandboxCloudBuilder creationListings(int listings) {
+        creationListings = listings;
+        return this;
+    }
+
+    /**
+     * Sets how long a backup that was created is {@code creating} at least.
+     *
+     * @param time counted by the cloud's clock; by default nothing
+     * @return this
+     */
+    public SandboxCloudBuilder creationTime(Duration time) {
+        creationTime = time;
+        return this;
+    }
+
+    /**
+     * Sets how large a backup is that was created.
+     *
+     * @param bytes 0 or more; by default 1 MiB
+     * @return this
+     */
+    public SandboxCloudBuilder creationSize(long bytes) {
+        creationSize = bytes;
         return this;
     }
 

@@ -222,7 +222,8 @@ class ApiTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("UnsupportedAction");
-        assertThat(answer.message()).contains("DescribeBackups, DownloadBackup");
+        assertThat(answer.message())
+                .contains("CreateBackup, DeleteBackup, DescribeBackups, DescribeDBInstances, DownloadBackup");
         assertThat(cloud.unmatched()).hasSize(1);
     }
 

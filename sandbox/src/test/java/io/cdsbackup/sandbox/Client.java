@@ -30,6 +30,19 @@ final class Client {
                         .with("BackupId", backup));
     }
 
+    /** Asks for a change: the parameters of the action are a JSON body, which nobody signs. */
+    static Answered post(SandboxCloud cloud, String action, String body) throws IOException, InterruptedException {
+        return post(cloud, Signed.request(cloud.credentials(), action).method("POST"), body);
+    }
+
+    static Answered post(SandboxCloud cloud, Signed signed, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(signed.at(cloud))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return new Answered(HTTP.send(request, BodyHandlers.ofByteArray()));
+    }
+
     static HttpResponse<byte[]> get(URI uri, String... fields) throws IOException, InterruptedException {
         return send("GET", uri, fields);
     }

@@ -4,11 +4,13 @@ import io.cdsbackup.BackupClient;
 import io.cdsbackup.cli.failure.Subject;
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Text;
+import io.cdsbackup.cli.output.Result;
 import io.cdsbackup.cli.progress.Progress;
 import io.cdsbackup.cli.progress.ProgressStyle;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 
 /**
  * What a job works with.
@@ -19,6 +21,7 @@ import java.time.ZoneId;
  * @param zone the zone of times
  * @param progressStyle how to show progress
  * @param subject to be told what the job is about
+ * @param early shows a result of a job that goes on
  */
 public record JobContext(
         ClientSetup clients,
@@ -26,7 +29,8 @@ public record JobContext(
         Messages messages,
         ZoneId zone,
         ProgressStyle progressStyle,
-        Subject subject) {
+        Subject subject,
+        Consumer<Result> early) {
 
     BackupClient openClient() {
         return openClient(0);
@@ -41,6 +45,11 @@ public record JobContext(
         return progressStyle.start(surroundings.stderr(), messages, surroundings.ticker());
     }
 
+    /** Shows a result while the job goes on. */
+    void show(Result result) {
+        early.accept(result);
+    }
+
     /** Says something on the error stream, unless the user asked for quiet. */
     void note(Text text) {
         if (progressStyle != ProgressStyle.NOTHING) {
@@ -51,6 +60,12 @@ public record JobContext(
     /** The same for a server on this machine. */
     JobContext onThisMachine(Endpoint endpoint, Credentials credentials) {
         return new JobContext(
-                clients.onThisMachine(endpoint, credentials), surroundings, messages, zone, progressStyle, subject);
+                clients.onThisMachine(endpoint, credentials),
+                surroundings,
+                messages,
+                zone,
+                progressStyle,
+                subject,
+                early);
     }
 }

@@ -7,7 +7,18 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "cds-backup",
         sortOptions = false,
-        subcommands = {UrlCommand.class, ListCommand.class, GetCommand.class, VerifyCommand.class, DemoCommand.class})
+        subcommands = {
+            UrlCommand.class,
+            ListCommand.class,
+            GetCommand.class,
+            VerifyCommand.class,
+            CreateCommand.class,
+            DeleteCommand.class,
+            PolicyCommand.class,
+            InstancesCommand.class,
+            DemoCommand.class,
+            SandboxCommand.class
+        })
 public final class RootCommand {
 
     @Mixin

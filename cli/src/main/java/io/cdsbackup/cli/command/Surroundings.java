@@ -18,6 +18,7 @@ import java.time.InstantSource;
  * @param environment its variables
  * @param stdout where results go
  * @param stderr where all else goes, in UTF-8
+ * @param keyboard where answers to questions come from
  * @param terminal whether the error stream is a terminal that can draw a bar
  * @param clock tells the time
  * @param ticker measures time
@@ -28,6 +29,7 @@ public record Surroundings(
         Environment environment,
         OutputStream stdout,
         PrintStream stderr,
+        Keyboard keyboard,
         boolean terminal,
         InstantSource clock,
         Ticker ticker,
@@ -46,6 +48,7 @@ public record Surroundings(
                 environment,
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                Keyboard.ofProcess(),
                 Terminal.onErrorStream(environment),
                 InstantSource.system(),
                 System::nanoTime,

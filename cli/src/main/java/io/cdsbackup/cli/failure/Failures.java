@@ -97,13 +97,14 @@ public final class Failures {
      * A stop by a signal.
      *
      * @param code the signal's exit code
+     * @param change whether the command changes something, so that running it again may do it twice
      * @return the failure
      */
-    public Failure stopped(ExitCode code) {
+    public Failure stopped(ExitCode code, boolean change) {
         return new Failure(
                 ErrorKind.INTERRUPTED,
                 messages.say(Phrase.STOPPED),
-                messages.say(Phrase.ADVICE_STOPPED),
+                messages.say(change ? Phrase.ADVICE_STOPPED_CHANGE : Phrase.ADVICE_STOPPED),
                 null,
                 null,
                 code);

@@ -16,6 +16,7 @@ public final class Subject {
     private @Nullable BackupId backup;
     private @Nullable Path file;
     private @Nullable Boolean resumable;
+    private boolean change;
 
     /** Starts with nothing known. */
     public Subject() {}
@@ -54,6 +55,20 @@ public final class Subject {
      */
     public void resumable(boolean can) {
         this.resumable = can;
+    }
+
+    /** The command changes something, so that running it again may do it twice. */
+    public void changes() {
+        this.change = true;
+    }
+
+    /**
+     * Whether the command changes something.
+     *
+     * @return true if running it again may do it twice
+     */
+    public boolean isChange() {
+        return change;
     }
 
     /**

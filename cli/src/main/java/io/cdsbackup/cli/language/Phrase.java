@@ -19,6 +19,8 @@ public enum Phrase {
     STOPPED,
     /** What to do after a stop. */
     ADVICE_STOPPED,
+    /** What to do after a stop of a command that changes something. */
+    ADVICE_STOPPED_CHANGE,
     /** The result could not be written to the standard output. */
     STDOUT_FAILED,
     /** What to do about the standard output. */
@@ -79,6 +81,17 @@ public enum Phrase {
     /** An option only has a meaning together with {@code --latest}: option. */
     USAGE_ONLY_WITH_LATEST,
 
+    /** An option is missing: the option. */
+    USAGE_MISSING_OPTION,
+    /** Databases were named for a backup that is not logical. */
+    USAGE_DATABASE_LOGICAL,
+    /** Neither or both of {@code --on} and {@code --off} were given. */
+    USAGE_ON_OR_OFF,
+    /** An option is no slot: option, value. */
+    USAGE_SLOT,
+    /** An option is no list of days: option, value. */
+    USAGE_DAYS,
+
     /** A SOCKS proxy is refused: option or variable. */
     PROXY_SOCKS,
     /** What to do instead of a SOCKS proxy. */
@@ -105,6 +118,33 @@ public enum Phrase {
     /** The command waits until the backup is ready: seconds between two looks. */
     WAITING,
 
+    /** A backup was begun: the task, if one is known. */
+    CREATE_BEGUN,
+    /** The backup that was begun is not in the list. */
+    CREATE_UNSEEN,
+    /** The backup that was begun is not finished: id, status. */
+    CREATE_UNFINISHED,
+    /** What to do about a backup that is not finished in time. */
+    ADVICE_CREATE_UNFINISHED,
+    /** Nobody can be asked whether to delete. */
+    DELETE_UNATTENDED,
+    /** What to do where nobody can be asked. */
+    ADVICE_DELETE_YES,
+    /** There is no such backup to delete: id. */
+    DELETE_NOT_FOUND,
+    /** Whether to delete the backup that is shown. */
+    DELETE_QUESTION,
+    /** The answer was not yes. */
+    DELETE_DECLINED,
+    /** A backup was deleted: id. */
+    DELETE_DONE,
+    /** Automatic backups are on: slot, days. */
+    POLICY_ON,
+    /** Automatic backups are off. */
+    POLICY_OFF,
+    /** There is no instance to list. */
+    INSTANCES_EMPTY,
+
     /** A bar's text while the service is asked. */
     PROGRESS_REQUESTING,
     /** A bar with a known total: bar, percent, done, total, rate, time left. */
@@ -130,6 +170,12 @@ public enum Phrase {
     FIELD_INSTANCE,
     /** A label: the backup. */
     FIELD_BACKUP,
+    /** A label: its name. */
+    FIELD_NAME,
+    /** A label: its version. */
+    FIELD_VERSION,
+    /** A label: its region. */
+    FIELD_REGION,
     /** A label: its status. */
     FIELD_STATUS,
     /** A label: its type. */
@@ -176,6 +222,15 @@ public enum Phrase {
     VERIFY_HOLDS,
     /** A file does not hold, or cannot be read: file, why. */
     VERIFY_FAILS,
+
+    /** The sandbox runs: its endpoint. */
+    SANDBOX_RUNS,
+    /** What backups it has: the instance. */
+    SANDBOX_BACKUPS,
+    /** How to try it. */
+    SANDBOX_TRY,
+    /** How to end it. */
+    SANDBOX_END,
 
     /** The demo's first words: the sandbox's endpoint. */
     DEMO_START,

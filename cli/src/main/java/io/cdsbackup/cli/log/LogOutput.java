@@ -18,7 +18,7 @@ public final class LogOutput {
     private static final String OURS = "io.cdsbackup.";
 
     /** What core warns of while it downloads comes to the progress display as well. */
-    private static final String TOLD_OTHERWISE = "io.cdsbackup.internal.";
+    private static final String TOLD_OTHERWISE = "io.cdsbackup.internal.download.";
 
     private static final int FRAMES = 12;
 

@@ -51,6 +51,15 @@ class LogOutputTest {
     }
 
     @Test
+    void a_warning_of_core_that_no_progress_display_gets_is_shown() {
+        start(LogDetail.WARNINGS);
+
+        System.getLogger("io.cdsbackup.internal.change.CarefulChange").log(Level.WARNING, "an answer got lost");
+
+        assertThat(text()).isEqualTo("warning: an answer got lost\n");
+    }
+
+    @Test
     void nothing_is_shown_in_quiet() {
         start(LogDetail.NOTHING);
 
