@@ -38,7 +38,7 @@ public record JobContext(
     }
 
     Progress startProgress() {
-        return progressStyle.start(surroundings.stderr(), messages, surroundings.ticker());
+        return progressStyle.start(surroundings.stderr(), surroundings.terminal(), messages, surroundings.ticker());
     }
 
     /** Says something on the error stream, unless the user asked for quiet. */

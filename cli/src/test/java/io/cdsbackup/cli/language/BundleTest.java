@@ -80,9 +80,9 @@ class BundleTest {
         assertThat(bundle.keySet())
                 .filteredOn(key -> !List.of(
                                 "error.line",
-                                "progress.bar.open",
+                                "progress.bar.moved",
                                 "progress.line",
-                                "progress.bar",
+                                "list.time",
                                 "demo.step",
                                 "demo.command",
                                 "field.sha256")
