@@ -32,7 +32,7 @@ class BundleTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "help"})
+    @ValueSource(strings = {"messages", "help", "pages"})
     void both_languages_have_the_same_keys(String name) {
         assertThat(Bundle.load(name, Language.CHINESE).keySet())
                 .isEqualTo(Bundle.load(name, Language.ENGLISH).keySet())
