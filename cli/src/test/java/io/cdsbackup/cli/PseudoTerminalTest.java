@@ -46,7 +46,8 @@ class PseudoTerminalTest {
     @BeforeAll
     static void onlyWhereThereIsOne() throws Exception {
         assumeThat(Stream.of("script", "stty")).allMatch(PseudoTerminalTest::isInstalled);
-        Process help = new ProcessBuilder("script", "--help").redirectErrorStream(true).start();
+        Process help =
+                new ProcessBuilder("script", "--help").redirectErrorStream(true).start();
         assumeThat(new String(help.getInputStream().readAllBytes(), UTF_8)).contains("--return", "--command");
     }
 

@@ -47,7 +47,9 @@ record ManPage(CommandSpec command, ResourceBundle words, String version) {
         page.request("TH", name().toUpperCase(Locale.ROOT), "1", "", "cds-backup " + version, words.getString("title"));
         // Without hyphens and stretched lines: options and Chinese are read wrong with them.
         page.request("nh").request("ad l");
-        heading(page, "name").raw(Troff.escaped(name()) + " \\- " + text(command.usageMessage().header()));
+        heading(page, "name")
+                .raw(Troff.escaped(name()) + " \\- "
+                        + text(command.usageMessage().header()));
         heading(page, "synopsis").synopsis(text(command.usageMessage().customSynopsis()));
         description(page);
         commands(page);
@@ -133,8 +135,7 @@ record ManPage(CommandSpec command, ResourceBundle words, String version) {
         CommandSpec root = command.root();
         heading(page, "see");
         page.raw(Stream.concat(
-                        Stream.of(root),
-                        root.subcommands().values().stream().map(CommandLine::getCommandSpec))
+                        Stream.of(root), root.subcommands().values().stream().map(CommandLine::getCommandSpec))
                 .filter(each -> each != command)
                 .map(each -> Troff.bold(each.qualifiedName("-")) + "(1)")
                 .collect(Collectors.joining(",\n")));

@@ -11,7 +11,9 @@ final class Troff {
     Troff request(String name, String... arguments) {
         source.append('.').append(name);
         for (String argument : arguments) {
-            source.append(" \"").append(escaped(argument).replace("\"", "\\(dq")).append('"');
+            source.append(" \"")
+                    .append(escaped(argument).replace("\"", "\\(dq"))
+                    .append('"');
         }
         source.append('\n');
         return this;
@@ -48,7 +50,10 @@ final class Troff {
     }
 
     static String escaped(String text) {
-        return text.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti").replace("^", "\\(ha");
+        return text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("~", "\\(ti")
+                .replace("^", "\\(ha");
     }
 
     /** Marks where a line may end in a text without spaces between its words. */

@@ -33,8 +33,11 @@ final class HelpLayout {
     }
 
     private static void addExamples(CommandLine commandLine) {
-        commandLine.getHelpSectionMap().put(SECTION_KEY_EXAMPLES, help -> Examples.of(help.commandSpec())
-                .help());
+        commandLine
+                .getHelpSectionMap()
+                .put(
+                        SECTION_KEY_EXAMPLES,
+                        help -> Examples.of(help.commandSpec()).help());
         List<String> keys = new ArrayList<>(commandLine.getHelpSectionKeys());
         keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION_KEY_EXAMPLES);
         commandLine.setHelpSectionKeys(keys);

@@ -61,7 +61,10 @@ class CompletionTest {
     /** What bash offers for the last word. */
     private static List<String> completed(String... words) throws IOException, InterruptedException {
         Tool.assumeThere("bash");
-        List<String> command = new ArrayList<>(List.of("bash", "-c", """
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                """
                 compopt() { :; } # Bash allows it only while a key is pressed.
                 . "$1" || exit
                 shift
@@ -72,7 +75,9 @@ class CompletionTest {
                 complete -p cds-backup >/dev/null || exit
                 _complete_cds-backup
                 printf '%s\\n' "${COMPREPLY[@]}"
-                """, "bash", folder.resolve("completion/cds-backup.bash").toString()));
+                """,
+                "bash",
+                folder.resolve("completion/cds-backup.bash").toString()));
         command.addAll(List.of(words));
         return Tool.output(command.toArray(String[]::new))
                 .lines()

@@ -51,8 +51,7 @@ class ManPagesTest {
         String main = shownNames(Files.readString(folder.resolve(pages).resolve("cds-backup.1")));
         assertThat(root.getSubcommands().keySet())
                 .allSatisfy(name -> assertThat(main).contains("<" + name + ">", "<cds-backup-" + name + ">(1)"));
-        assertThat(ExitCode.values())
-                .allSatisfy(code -> assertThat(main).contains("\n<" + code.number() + ">\n"));
+        assertThat(ExitCode.values()).allSatisfy(code -> assertThat(main).contains("\n<" + code.number() + ">\n"));
         assertThat(main).contains("1.2.3");
     }
 
@@ -94,17 +93,22 @@ class ManPagesTest {
 
         assertThat(shown.lines())
                 .contains(heading)
-                .containsSequence("       " + tag, shown.lines()
-                        .filter(line -> line.startsWith("              " + meaning))
-                        .findFirst()
-                        .orElse("no line with " + meaning))
+                .containsSequence(
+                        "       " + tag,
+                        shown.lines()
+                                .filter(line -> line.startsWith("              " + meaning))
+                                .findFirst()
+                                .orElse("no line with " + meaning))
                 .anyMatch(line -> line.strip().startsWith("cds-backup get INSTANCE --latest"))
                 .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
     }
 
     /** The page with bold text in angle brackets, italic text behind a slash. */
     private static String shownNames(String page) {
-        return page.replace("\\-", "-").replace("\\fB", "<").replace("\\fI", "/").replace("\\fR", ">");
+        return page.replace("\\-", "-")
+                .replace("\\fB", "<")
+                .replace("\\fI", "/")
+                .replace("\\fR", ">");
     }
 
     private static List<CommandLine> all(CommandLine root) {
