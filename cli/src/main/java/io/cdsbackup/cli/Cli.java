@@ -80,14 +80,15 @@ final class Cli {
     private Result runJob(Request.Run run) {
         GlobalOptions options = run.options();
         zone = options.zone(surroundings.environment());
-        LogOutput.start(surroundings.stderr(), messages, options.logDetail());
+        Surroundings around = json ? surroundings.withoutColours() : surroundings;
+        LogOutput.start(around.stderr(), around.terminal().colours(), messages, options.logDetail());
         return run.job()
                 .run(new JobContext(
-                        ClientSetup.of(options, version, surroundings),
-                        surroundings,
+                        ClientSetup.of(options, version, around),
+                        around,
                         messages,
                         zone,
-                        options.progress(surroundings.terminal()),
+                        options.progress(around.terminal().drawable()),
                         subject,
                         early -> reporter.result(early, json, options.isQuiet())));
     }

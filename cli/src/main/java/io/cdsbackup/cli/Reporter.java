@@ -12,6 +12,7 @@ import io.cdsbackup.error.ErrorKind;
 import io.cdsbackup.port.JsonCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.ServiceLoader;
 
 /** Writes results to the standard output and failures to the error stream, in the form asked for. */
@@ -29,15 +30,23 @@ final class Reporter {
         if (json) {
             print(jsonText().write(result.json()) + "\n");
         } else if (!quiet || !result.isReceipt()) {
-            print(String.join("\n", result.lines(messages)) + "\n");
+            print(String.join("\n", lines(result)) + "\n");
         }
+    }
+
+    private List<String> lines(Result result) {
+        return surroundings.terminal().showsResults()
+                ? result.lines(messages, surroundings.terminal().columns().getAsInt())
+                : result.lines(messages);
     }
 
     void failure(FailureReport report, boolean json) {
         if (json) {
             surroundings.stderr().println(jsonText().write(report.json()));
         } else {
-            report.lines(messages).forEach(surroundings.stderr()::println);
+            List<String> lines = report.lines(messages);
+            surroundings.stderr().println(surroundings.terminal().colours().failure(lines.get(0)));
+            lines.subList(1, lines.size()).forEach(surroundings.stderr()::println);
         }
         surroundings.stderr().flush();
     }

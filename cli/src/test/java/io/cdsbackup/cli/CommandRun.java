@@ -4,6 +4,8 @@ import io.cdsbackup.cli.command.Keyboard;
 import io.cdsbackup.cli.command.Surroundings;
 import io.cdsbackup.cli.failure.ExitCode;
 import io.cdsbackup.cli.signal.StopRequest;
+import io.cdsbackup.cli.terminal.Colours;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Sleeper;
 import io.cdsbackup.port.Ticker;
@@ -29,8 +31,8 @@ final class CommandRun {
     private final StopRequest stop = new StopRequest();
     private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
     private OutputStream output = stdout;
-    private boolean terminal;
     private Keyboard keyboard = new Keyboard(InputStream.nullInputStream(), false);
+    private Terminal terminal = Terminal.none();
     private InstantSource clock = InstantSource.system();
     private Ticker ticker = System::nanoTime;
     private Sleeper sleeper = wait -> {};
@@ -61,7 +63,11 @@ final class CommandRun {
     }
 
     CommandRun onTerminal() {
-        terminal = true;
+        return on(new Terminal(true, true, Colours.shown(false), () -> 80));
+    }
+
+    CommandRun on(Terminal other) {
+        terminal = other;
         return this;
     }
 

@@ -2,9 +2,19 @@ package io.cdsbackup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.cli.language.Language;
+import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.output.DisplayWidth;
+import io.cdsbackup.cli.parse.Arguments;
+import io.cdsbackup.cli.parse.Examples;
+import io.cdsbackup.cli.parse.Request;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class HelpTest {
 
@@ -48,6 +58,44 @@ class HelpTest {
                 .doesNotContain("${", "\u001b");
         assertThat(outcome.stdout().indexOf("Global options"))
                 .isLessThan(outcome.stdout().indexOf("--region"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_command_has_examples_that_it_takes_itself(Language language) {
+        Arguments arguments = new Arguments(Messages.in(language));
+
+        assertThat(commands(arguments)).hasSizeGreaterThan(5).allSatisfy(command -> {
+            List<String> lines = Examples.of(command.getCommandSpec()).lines();
+            assertThat(lines).hasSizeBetween(2, 4).allMatch(line -> line.startsWith("  "));
+            for (int i = 0; i < lines.size(); i += 2) {
+                assertThat(lines.get(i)).startsWith("  # ");
+                String line = lines.get(i + 1).strip();
+                assertThat(line).startsWith(command.getCommandSpec().qualifiedName() + " ");
+                List<String> words = List.of(line.replaceAll(" \\|.*", "").split(" "));
+                assertThat(arguments.parse(words.subList(1, words.size()))).isInstanceOf(Request.Run.class);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_help_fits_eighty_columns_and_shows_the_examples(Language language) {
+        Arguments arguments = new Arguments(Messages.in(language));
+
+        assertThat(commands(arguments)).allSatisfy(command -> {
+            String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+            Examples examples = Examples.of(command.getCommandSpec());
+            assertThat(help).contains("\n" + examples.heading() + "\n" + String.join("\n", examples.lines()) + "\n");
+            assertThat(help.lines())
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
+        });
+    }
+
+    private static List<CommandLine> commands(Arguments arguments) {
+        CommandLine root = arguments.model();
+        return Stream.concat(Stream.of(root), root.getSubcommands().values().stream())
+                .toList();
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.cdsbackup.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.cli.output.DisplayWidth;
+import io.cdsbackup.cli.terminal.Colours;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.domain.BackupStatus;
 import io.cdsbackup.port.JsonObject;
 import io.cdsbackup.port.JsonValue;
@@ -208,6 +211,25 @@ class UrlAndListTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).matches("BACKUP +STATUS +TYPE +MODE +STRATEGY +SIZE +STARTED +ENDED +DESCRIPTION");
         assertThat(lines.get(1)).startsWith(BACKUP).contains("大促前的手动备份");
+    }
+
+    @Test
+    void a_list_fits_the_terminal_and_shows_the_offset_of_its_times_once() {
+        Outcome wide = CommandRun.of("list", INSTANCE)
+                .against(cloud)
+                .on(new Terminal(false, true, Colours.shown(false), () -> 150))
+                .run();
+        Outcome narrow =
+                CommandRun.of("list", INSTANCE).against(cloud).onTerminal().run();
+
+        assertThat(wide.stdout().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("STARTED (+08:00)", "ENDED (+08:00)"))
+                .anySatisfy(line -> assertThat(line).contains("2026-01-16 04:00"))
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(150));
+        assertThat(narrow.stdout().lines())
+                .anySatisfy(line -> assertThat(line).matches("BACKUP +" + BACKUP))
+                .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
     }
 
     @Test

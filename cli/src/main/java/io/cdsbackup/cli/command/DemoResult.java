@@ -37,6 +37,11 @@ record DemoResult(
 
     @Override
     public List<String> lines(Messages messages) {
+        return lines(messages, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<String> lines(Messages messages, int columns) {
         BackupManifest manifest = file.downloaded().report().manifest();
         String ids = manifest.backup().instance() + " " + manifest.backup().id();
         Path path = file.downloaded().file();
@@ -48,7 +53,7 @@ record DemoResult(
                 1,
                 Phrase.DEMO_LIST,
                 "cds-backup list " + manifest.backup().instance(),
-                backups.lines(messages));
+                backups.lines(messages, columns - INDENT.length()));
         step(lines, messages, 2, Phrase.DEMO_URL, "cds-backup url " + ids, addresses.lines(messages));
         step(
                 lines,

@@ -42,7 +42,7 @@ public record JobContext(
     }
 
     Progress startProgress() {
-        return progressStyle.start(surroundings.stderr(), messages, surroundings.ticker());
+        return progressStyle.start(surroundings.stderr(), surroundings.terminal(), messages, surroundings.ticker());
     }
 
     /** Shows a result while the job goes on. */

@@ -1,7 +1,7 @@
 package io.cdsbackup.cli.command;
 
-import io.cdsbackup.cli.progress.Terminal;
 import io.cdsbackup.cli.signal.StopRequest;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.port.Environment;
 import io.cdsbackup.port.Sleeper;
 import io.cdsbackup.port.Ticker;
@@ -19,7 +19,7 @@ import java.time.InstantSource;
  * @param stdout where results go
  * @param stderr where all else goes, in UTF-8
  * @param keyboard where answers to questions come from
- * @param terminal whether the error stream is a terminal that can draw a bar
+ * @param terminal the terminal that the streams go to, where they go to one
  * @param clock tells the time
  * @param ticker measures time
  * @param sleeper waits
@@ -30,7 +30,7 @@ public record Surroundings(
         OutputStream stdout,
         PrintStream stderr,
         Keyboard keyboard,
-        boolean terminal,
+        Terminal terminal,
         InstantSource clock,
         Ticker ticker,
         Sleeper sleeper,
@@ -49,10 +49,20 @@ public record Surroundings(
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 Keyboard.ofProcess(),
-                Terminal.onErrorStream(environment),
+                Terminal.ofProcess(environment),
                 InstantSource.system(),
                 System::nanoTime,
                 wait -> Thread.sleep(wait.toMillis()),
                 stop);
+    }
+
+    /**
+     * The same without colours on the error stream.
+     *
+     * @return the surroundings
+     */
+    public Surroundings withoutColours() {
+        return new Surroundings(
+                environment, stdout, stderr, keyboard, terminal.withoutColours(), clock, ticker, sleeper, stop);
     }
 }

@@ -87,6 +87,15 @@ public final class Messages {
         return Bundle.load("help", language);
     }
 
+    /**
+     * The words of manual pages that stand in no help.
+     *
+     * @return the bundle
+     */
+    public ResourceBundle pages() {
+        return Bundle.load("pages", language);
+    }
+
     private Optional<String> find(String key) {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }

@@ -147,10 +147,10 @@ public enum Phrase {
 
     /** A bar's text while the service is asked. */
     PROGRESS_REQUESTING,
-    /** A bar with a known total: bar, percent, done, total, rate, time left. */
-    PROGRESS_BAR,
-    /** A bar without a total: done, rate. */
-    PROGRESS_BAR_OPEN,
+    /** How much of a known total is here: percent, done, total. */
+    PROGRESS_BAR_MOVED,
+    /** How long the rest takes: time left. */
+    PROGRESS_BAR_LEFT,
     /** How many answers are open: their number. */
     PROGRESS_BAR_CONNECTIONS,
     /** How many tries came after a failure: their number. */
@@ -214,6 +214,8 @@ public enum Phrase {
     SIZE_EXACT,
     /** There is no backup to list. */
     LIST_EMPTY,
+    /** The head of a column of times: label, offset. */
+    LIST_TIME,
     /** Nothing was fetched, for the file was there. */
     GET_ALREADY_PRESENT,
     /** So much was fetched in such a time: size, time. */

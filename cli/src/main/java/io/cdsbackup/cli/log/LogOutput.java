@@ -3,6 +3,7 @@ package io.cdsbackup.cli.log;
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.SafeText;
+import io.cdsbackup.cli.terminal.Colours;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -30,11 +31,12 @@ public final class LogOutput {
      * Starts to write.
      *
      * @param stream the error stream
+     * @param colours the stream's colours
      * @param messages the language of warnings
      * @param detail how much to write
      */
-    public static void start(PrintStream stream, Messages messages, LogDetail detail) {
-        target = new Target(stream, messages, detail);
+    public static void start(PrintStream stream, Colours colours, Messages messages, LogDetail detail) {
+        target = new Target(stream, colours, messages, detail);
     }
 
     /**
@@ -73,7 +75,7 @@ public final class LogOutput {
         }
         String text = SafeText.of(AddressMask.masked(message));
         if (to.detail() == LogDetail.WARNINGS) {
-            to.stream().println(to.messages().say(Phrase.WARNING, text));
+            to.stream().println(to.colours().warning(to.messages().say(Phrase.WARNING, text)));
         } else {
             Instant time = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             String cause = thrown == null ? "" : " (" + thrown.getClass().getName() + ")";
@@ -85,5 +87,5 @@ public final class LogOutput {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private record Target(PrintStream stream, Messages messages, LogDetail detail) {}
+    private record Target(PrintStream stream, Colours colours, Messages messages, LogDetail detail) {}
 }

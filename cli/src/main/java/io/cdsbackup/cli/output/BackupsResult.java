@@ -3,11 +3,18 @@ package io.cdsbackup.cli.output;
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.domain.Backup;
+import io.cdsbackup.domain.BackupTime;
 import io.cdsbackup.port.JsonArray;
 import io.cdsbackup.port.JsonValue;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code list} brings.
@@ -47,15 +54,45 @@ public record BackupsResult(List<Backup> backups, ZoneId zone) implements Result
 
     @Override
     public List<String> lines(Messages messages) {
-        if (backups.isEmpty()) {
-            return List.of(messages.say(Phrase.LIST_EMPTY));
-        }
-        Table table = new Table().row(HEAD.stream().map(messages::say).toList());
-        backups.forEach(backup -> table.row(cells(backup)));
-        return table.lines();
+        return backups.isEmpty()
+                ? List.of(messages.say(Phrase.LIST_EMPTY))
+                : table(messages, Optional.empty()).lines();
     }
 
-    private List<String> cells(Backup backup) {
+    @Override
+    public List<String> lines(Messages messages, int columns) {
+        return backups.isEmpty()
+                ? List.of(messages.say(Phrase.LIST_EMPTY))
+                : table(messages, commonOffset()).lines(columns);
+    }
+
+    private Table table(Messages messages, Optional<ZoneOffset> offset) {
+        Table table = new Table().row(head(messages, offset));
+        backups.forEach(backup -> table.row(cells(backup, offset.isPresent())));
+        return table;
+    }
+
+    private static List<String> head(Messages messages, Optional<ZoneOffset> offset) {
+        return HEAD.stream()
+                .map(phrase -> offset.isPresent() && (phrase == Phrase.FIELD_START || phrase == Phrase.FIELD_END)
+                        ? messages.say(Phrase.LIST_TIME, messages.say(phrase), offset.get())
+                        : messages.say(phrase))
+                .toList();
+    }
+
+    /** The one offset of all times, to be shown once; a zone with summer time may have two. */
+    private Optional<ZoneOffset> commonOffset() {
+        Set<ZoneOffset> offsets = backups.stream()
+                .flatMap(backup ->
+                        Stream.of(Optional.ofNullable(backup.startTime()), Optional.ofNullable(backup.endTime())))
+                .flatMap(Optional::stream)
+                .flatMap(time -> time.at(zone).stream())
+                .map(OffsetDateTime::getOffset)
+                .collect(Collectors.toSet());
+        return offsets.size() == 1 ? offsets.stream().findFirst() : Optional.empty();
+    }
+
+    private List<String> cells(Backup backup, boolean brief) {
         return Stream.of(
                         backup.id(),
                         backup.status(),
@@ -63,10 +100,14 @@ public record BackupsResult(List<Backup> backups, ZoneId zone) implements Result
                         backup.mode(),
                         backup.strategy(),
                         Cells.size(backup.size()),
-                        Times.iso(backup.startTime(), zone),
-                        Times.iso(backup.endTime(), zone),
+                        time(backup.startTime(), brief),
+                        time(backup.endTime(), brief),
                         backup.description())
                 .map(Cells::of)
                 .toList();
+    }
+
+    private @Nullable String time(@Nullable BackupTime time, boolean brief) {
+        return brief ? Times.brief(time, zone) : Times.iso(time, zone);
     }
 }

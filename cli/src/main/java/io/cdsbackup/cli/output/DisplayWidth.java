@@ -1,7 +1,7 @@
 package io.cdsbackup.cli.output;
 
 /** How many columns of a terminal a text takes: a Chinese character takes two. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
     /** The first and the last code point of each run of wide characters (Unicode's East Asian Width: W and F). */
     private static final int[][] WIDE = {
@@ -21,14 +21,45 @@ final class DisplayWidth {
         {0x20000, 0x3FFFD},
     };
 
+    private static final String ELLIPSIS = "…";
+
     private DisplayWidth() {}
 
-    static int of(String text) {
+    /**
+     * How many columns a text takes.
+     *
+     * @param text one line that is safe to show
+     * @return the number
+     */
+    public static int of(String text) {
         return text.codePoints().map(DisplayWidth::ofCodePoint).sum();
     }
 
     static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - of(text)));
+    }
+
+    /**
+     * Cuts a text that takes too many columns, and says so by an ellipsis.
+     *
+     * @param text one line that is safe to show
+     * @param columns how many there are
+     * @return the text, or its beginning
+     */
+    public static String cut(String text, int columns) {
+        if (of(text) <= columns) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int room = columns - of(ELLIPSIS);
+        for (int codePoint : text.codePoints().toArray()) {
+            room -= ofCodePoint(codePoint);
+            if (room < 0) {
+                break;
+            }
+            kept.appendCodePoint(codePoint);
+        }
+        return kept.toString().stripTrailing() + ELLIPSIS;
     }
 
     private static int ofCodePoint(int codePoint) {

@@ -25,6 +25,17 @@ public interface Result {
     List<String> lines(Messages messages);
 
     /**
+     * The result for people at a terminal.
+     *
+     * @param messages the language to say it in
+     * @param columns how wide the terminal is
+     * @return lines that are safe to show, and fit where they can
+     */
+    default List<String> lines(Messages messages, int columns) {
+        return lines(messages);
+    }
+
+    /**
      * Why the command fails although it has something to show. The result is shown first.
      *
      * @return the failure, or empty if the command is done

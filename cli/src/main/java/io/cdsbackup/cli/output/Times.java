@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Times and durations as they are shown. */
 public final class Times {
 
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
     private Times() {}
 
     /**
@@ -35,6 +37,17 @@ public final class Times {
      */
     public static String iso(Instant moment, ZoneId zone) {
         return iso(moment.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+    }
+
+    /**
+     * A backup's time for people, where its offset is shown elsewhere.
+     *
+     * @param time the time; null if it is not known
+     * @param zone the zone that it means
+     * @return such as {@code 2026-01-16 04:00}, or null if it is not known or cannot be read
+     */
+    public static @Nullable String brief(@Nullable BackupTime time, ZoneId zone) {
+        return time == null ? null : time.at(zone).map(BRIEF::format).orElse(null);
     }
 
     /**

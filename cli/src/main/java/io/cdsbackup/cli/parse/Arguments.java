@@ -65,6 +65,15 @@ public final class Arguments {
         throw CommandException.usage(Phrase.USAGE_NO_COMMAND);
     }
 
+    /**
+     * The commands and their options, for what is made of them besides help.
+     *
+     * @return the whole command
+     */
+    public CommandLine model() {
+        return commandLine(new RootCommand());
+    }
+
     private CommandLine commandLine(RootCommand root) {
         CommandLine commandLine = new CommandLine(root);
         // An @file would be replaced by its lines even behind "--", where an id may start with anything.

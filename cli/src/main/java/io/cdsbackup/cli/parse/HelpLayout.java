@@ -8,21 +8,39 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Shows a command's own options first, and the global ones under a heading of their own. */
+/**
+ * Shows a command's own options first, and the global ones under a heading of their own; and examples, which picocli does
+ * not know of.
+ */
 final class HelpLayout {
 
     private static final String GLOBAL_HEADING = "globalOptionsHeading";
 
+    private static final String SECTION_KEY_EXAMPLES = "examples";
+
     private HelpLayout() {}
 
     static void applyTo(CommandLine commandLine) {
+        addExamples(commandLine);
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
+            addExamples(subcommand);
             subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::optionList);
             if (subcommand.getCommandSpec().options().stream().allMatch(OptionSpec::inherited)) {
                 // Nothing would stand under it.
                 subcommand.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING);
             }
         }
+    }
+
+    private static void addExamples(CommandLine commandLine) {
+        commandLine
+                .getHelpSectionMap()
+                .put(
+                        SECTION_KEY_EXAMPLES,
+                        help -> Examples.of(help.commandSpec()).help());
+        List<String> keys = new ArrayList<>(commandLine.getHelpSectionKeys());
+        keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION_KEY_EXAMPLES);
+        commandLine.setHelpSectionKeys(keys);
     }
 
     private static String optionList(Help help) {

@@ -2,41 +2,41 @@ package io.cdsbackup.cli.progress;
 
 import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
-import io.cdsbackup.cli.output.ByteCount;
-import io.cdsbackup.cli.output.Times;
+import io.cdsbackup.cli.output.DisplayWidth;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
 import io.cdsbackup.port.Ticker;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Draws one line of a terminal again and again, at most ten times a second. */
 final class ProgressBar implements Progress {
 
-    private static final int CELLS = 24;
     private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
     private static final String CLEARED = "\r\u001b[K";
 
     private final PrintStream stream;
+    private final Terminal terminal;
     private final Messages messages;
     private final Ticker ticker;
     private final Progress warnings;
     private boolean drawn;
     private long drawnAt;
 
-    ProgressBar(PrintStream stream, Messages messages, Ticker ticker) {
+    ProgressBar(PrintStream stream, Terminal terminal, Messages messages, Ticker ticker) {
         this.stream = stream;
+        this.terminal = terminal;
         this.messages = messages;
         this.ticker = ticker;
-        this.warnings = new ProgressWarnings(stream, messages);
+        this.warnings = new ProgressWarnings(stream, terminal.colours(), messages);
     }
 
     @Override
     public synchronized void phase(DownloadPhase phase) {
         switch (phase) {
-            case REQUESTING -> draw(messages.say(Phrase.PROGRESS_REQUESTING));
-            case VERIFYING -> draw(messages.say(Phrase.PROGRESS_VERIFYING));
+            case REQUESTING -> draw(cut(Phrase.PROGRESS_REQUESTING));
+            case VERIFYING -> draw(cut(Phrase.PROGRESS_VERIFYING));
             case DONE -> clear();
             case TRANSFERRING, PUBLISHING -> {}
         }
@@ -45,7 +45,7 @@ final class ProgressBar implements Progress {
     @Override
     public synchronized void progress(DownloadProgress now) {
         if (!drawn || now.done() == now.total() || ticker.nanos() - drawnAt >= REDRAW_NANOS) {
-            draw(line(now));
+            draw(new BarLine(now, messages, terminal.colours()).within(room()));
         }
     }
 
@@ -60,37 +60,13 @@ final class ProgressBar implements Progress {
         clear();
     }
 
-    private String line(DownloadProgress now) {
-        String rate = ByteCount.of(now.bytesPerSecond());
-        String done = ByteCount.of(now.done());
-        Optional<Integer> percent = now.percent();
-        String moved = percent.isEmpty()
-                ? messages.say(Phrase.PROGRESS_BAR_OPEN, done, rate)
-                : messages.say(
-                        Phrase.PROGRESS_BAR,
-                        bar(percent.get()),
-                        padded(percent.get()),
-                        done,
-                        ByteCount.of(now.total()),
-                        rate,
-                        now.timeLeft().map(Times::clock).orElse("-:--:--"));
-        return moved + effort(now);
+    private String cut(Phrase phrase) {
+        return DisplayWidth.cut(messages.say(phrase), room());
     }
 
-    private String effort(DownloadProgress now) {
-        String connections =
-                now.connections() == 0 ? "" : "  " + messages.say(Phrase.PROGRESS_BAR_CONNECTIONS, now.connections());
-        String retries = now.retries() == 0 ? "" : "  " + messages.say(Phrase.PROGRESS_BAR_RETRIES, now.retries());
-        return connections + retries;
-    }
-
-    private static String bar(int percent) {
-        int full = percent * CELLS / 100;
-        return "#".repeat(full) + ".".repeat(CELLS - full);
-    }
-
-    private static String padded(int percent) {
-        return " ".repeat(3 - Integer.toString(percent).length()) + percent;
+    /** One column less than there are: behind the last one, some terminals begin another line at once. */
+    private int room() {
+        return terminal.columns().getAsInt() - 1;
     }
 
     private void draw(String text) {

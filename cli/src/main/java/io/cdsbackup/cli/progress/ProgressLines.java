@@ -4,6 +4,7 @@ import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
 import io.cdsbackup.cli.output.ByteCount;
 import io.cdsbackup.cli.output.Times;
+import io.cdsbackup.cli.terminal.Colours;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
 import io.cdsbackup.port.Ticker;
@@ -22,10 +23,10 @@ final class ProgressLines implements Progress {
     private boolean started;
     private int lastTenth;
 
-    ProgressLines(PrintStream stream, Messages messages, Ticker ticker) {
+    ProgressLines(PrintStream stream, Colours colours, Messages messages, Ticker ticker) {
         this.stream = stream;
         this.messages = messages;
-        this.warnings = new ProgressWarnings(stream, messages);
+        this.warnings = new ProgressWarnings(stream, colours, messages);
         this.ticker = ticker;
         this.startedAt = ticker.nanos();
     }

@@ -1,6 +1,7 @@
 package io.cdsbackup.cli.progress;
 
 import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.port.Ticker;
 import java.io.PrintStream;
 
@@ -19,15 +20,16 @@ public enum ProgressStyle {
      * Starts to show progress.
      *
      * @param stream where to show it
+     * @param terminal what that is, where it is a terminal
      * @param messages the language
      * @param ticker measures the rate
      * @return the display
      */
-    public Progress start(PrintStream stream, Messages messages, Ticker ticker) {
+    public Progress start(PrintStream stream, Terminal terminal, Messages messages, Ticker ticker) {
         return switch (this) {
-            case BAR -> new ProgressBar(stream, messages, ticker);
-            case LINES -> new ProgressLines(stream, messages, ticker);
-            case WARNINGS -> new ProgressWarnings(stream, messages);
+            case BAR -> new ProgressBar(stream, terminal, messages, ticker);
+            case LINES -> new ProgressLines(stream, terminal.colours(), messages, ticker);
+            case WARNINGS -> new ProgressWarnings(stream, terminal.colours(), messages);
             case NOTHING -> new Progress() {};
         };
     }

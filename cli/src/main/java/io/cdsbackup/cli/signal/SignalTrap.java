@@ -3,7 +3,6 @@ package io.cdsbackup.cli.signal;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.function.Consumer;
 
 /**
  * Calls back on a signal. The JVM's own handler would end the process with the right code, but run shutdown hooks that cannot
@@ -17,11 +16,11 @@ final class SignalTrap {
     /**
      * Sets a handler.
      *
-     * @param signal the signal
+     * @param signal its name, without SIG
      * @param handler what to call, on a thread of the JVM's own
      * @return false if this JVM keeps the signal for itself or the system does not have it; it then acts as by default
      */
-    static boolean set(StopSignal signal, Consumer<StopSignal> handler) {
+    static boolean set(String signal, Runnable handler) {
         try {
             Class<?> signalType = Class.forName("sun.misc.Signal");
             Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
@@ -29,11 +28,11 @@ final class SignalTrap {
                 if (method.getDeclaringClass() == Object.class) {
                     return objectMethod(proxy, method.getName(), args);
                 }
-                handler.accept(signal);
+                handler.run();
                 return null;
             };
             Object trap = Proxy.newProxyInstance(handlerType.getClassLoader(), new Class<?>[] {handlerType}, forward);
-            Object named = signalType.getConstructor(String.class).newInstance(signal.name());
+            Object named = signalType.getConstructor(String.class).newInstance(signal);
             signalType.getMethod("handle", signalType, handlerType).invoke(null, named, trap);
             return true;
         } catch (ReflectiveOperationException unavailable) {

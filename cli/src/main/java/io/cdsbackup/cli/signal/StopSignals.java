@@ -35,7 +35,7 @@ public final class StopSignals {
     public static StopSignals listen(StopRequest request, Thread worker, Consumer<StopSignal> abandon) {
         StopSignals signals = new StopSignals(request, worker, abandon);
         for (StopSignal signal : StopSignal.values()) {
-            SignalTrap.set(signal, signals::received);
+            SignalTrap.set(signal.name(), () -> signals.received(signal));
         }
         return signals;
     }

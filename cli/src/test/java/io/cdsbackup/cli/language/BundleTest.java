@@ -32,7 +32,7 @@ class BundleTest {
     private static final Path SOURCES = Path.of("src/main/java");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "help"})
+    @ValueSource(strings = {"messages", "help", "pages"})
     void both_languages_have_the_same_keys(String name) {
         assertThat(Bundle.load(name, Language.CHINESE).keySet())
                 .isEqualTo(Bundle.load(name, Language.ENGLISH).keySet())
@@ -80,9 +80,9 @@ class BundleTest {
         assertThat(bundle.keySet())
                 .filteredOn(key -> !List.of(
                                 "error.line",
-                                "progress.bar.open",
+                                "progress.bar.moved",
                                 "progress.line",
-                                "progress.bar",
+                                "list.time",
                                 "demo.step",
                                 "demo.command",
                                 "field.sha256")

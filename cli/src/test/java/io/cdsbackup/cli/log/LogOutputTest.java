@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.cli.language.Language;
 import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.terminal.Colours;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogOutputTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    private Colours colours = Colours.shown(false);
 
     @AfterEach
     void stop() {
@@ -39,6 +42,16 @@ class LogOutputTest {
         System.getLogger("io.cdsbackup.localfiles").log(Level.INFO, "all is well");
 
         assertThat(text()).isEqualTo("warning: no modes here\n");
+    }
+
+    @Test
+    void a_warning_begins_in_yellow_on_a_terminal_with_colours() {
+        colours = Colours.shown(true);
+        start(LogDetail.WARNINGS);
+
+        System.getLogger("io.cdsbackup.localfiles").log(Level.WARNING, "no modes here");
+
+        assertThat(text()).isEqualTo("\u001b[33mwarning:\u001b[0m no modes here\n");
     }
 
     @Test
@@ -106,7 +119,8 @@ class LogOutputTest {
     }
 
     private void start(LogDetail detail) {
-        LogOutput.start(new PrintStream(bytes, true, StandardCharsets.UTF_8), Messages.in(Language.ENGLISH), detail);
+        LogOutput.start(
+                new PrintStream(bytes, true, StandardCharsets.UTF_8), colours, Messages.in(Language.ENGLISH), detail);
     }
 
     private String text() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.cli.language.Language;
 import io.cdsbackup.cli.language.Messages;
+import io.cdsbackup.cli.output.DisplayWidth;
+import io.cdsbackup.cli.terminal.Colours;
+import io.cdsbackup.cli.terminal.Terminal;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgressTest {
 
@@ -19,6 +25,8 @@ class ProgressTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private int columns = 120;
+    private boolean coloured;
     private long nanos;
 
     @Test
@@ -98,7 +106,7 @@ class ProgressTest {
 
         progress.progress(new DownloadProgress(0, 100 * MIB, MIB, 4, 2, 1));
 
-        assertThat(text()).endsWith("0:01:40 left  connections 4  retries 2");
+        assertThat(text()).endsWith("0:01:40 left  conn 4  retries 2");
     }
 
     @Test
@@ -108,6 +116,80 @@ class ProgressTest {
         progress.progress(at(0, 100 * MIB));
 
         assertThat(text()).endsWith("  0%  0 B / 100.0 MiB  0 B/s  剩余 -:--:--");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            81 | [###...]  50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left  conn 4  retries 2
+            79 | [##..]  50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left  conn 4  retries 2
+            78 | [#######.......]  50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left  conn 4
+            65 | [####.....]  50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left
+            60 | [##..]  50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left
+            59 | 50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left
+            53 | 50%  50.0 MiB of 100.0 MiB  5.0 MiB/s  0:00:10 left
+            52 | 50%  50.0 MiB of 100.0 MiB  0:00:10 left
+            41 | 50%  50.0 MiB of 100.0 MiB
+            28 | 50%  50.0 MiB of 100.0 MiB
+            27 | 50%  50.0 MiB of 100.0 M…
+            """)
+    void a_bar_gives_up_what_matters_least_in_a_narrow_window(int width, String expected) {
+        columns = width;
+        Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
+
+        progress.progress(new DownloadProgress(50 * MIB, 100 * MIB, 5 * MIB, 4, 2, 1));
+
+        assertThat(text().replace("\r\u001b[K", "").strip()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothing_that_a_bar_draws_is_wider_than_the_window_lets_it(Language language) {
+        for (columns = 10; columns < 130; columns++) {
+            bytes.reset();
+            Progress progress = start(ProgressStyle.BAR, language);
+
+            progress.phase(DownloadPhase.REQUESTING);
+            progress.progress(new DownloadProgress(50 * MIB, 100 * MIB, 5 * MIB, 4, 2, 1));
+            progress.close();
+            progress.progress(new DownloadProgress(50 * MIB, -1, 5 * MIB, 4, 2, 1));
+            progress.phase(DownloadPhase.VERIFYING);
+
+            assertThat(text().split("\r\u001b\\[K"))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThan(columns));
+        }
+    }
+
+    @Test
+    void a_bar_is_as_wide_as_the_window_is_now() {
+        Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
+        progress.progress(at(0, 100 * MIB));
+        columns = 30;
+
+        pass(Duration.ofSeconds(1));
+        progress.progress(at(50 * MIB, 100 * MIB));
+
+        assertThat(text()).endsWith("\r\u001b[K 50%  50.0 MiB of 100.0 MiB");
+    }
+
+    @Test
+    void a_bar_is_green_and_takes_no_more_room_for_it() {
+        coloured = true;
+        Progress progress = start(ProgressStyle.BAR, Language.ENGLISH);
+
+        progress.progress(at(50 * MIB, 100 * MIB));
+
+        assertThat(text()).contains("[\u001b[32m############\u001b[0m............]  50%");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, warning:, ' careful: it is'", "CHINESE, 警告：, careful: it is"})
+    void a_warning_begins_in_yellow(Language language, String word, String rest) {
+        coloured = true;
+
+        start(ProgressStyle.WARNINGS, language).warning("careful: it is");
+
+        assertThat(text()).isEqualTo("\u001b[33m" + word + "\u001b[0m" + rest + "\n");
     }
 
     @Test
@@ -172,7 +254,11 @@ class ProgressTest {
     }
 
     private Progress start(ProgressStyle style, Language language) {
-        return style.start(stream, Messages.in(language), () -> nanos);
+        return style.start(
+                stream,
+                new Terminal(true, false, Colours.shown(coloured), () -> columns),
+                Messages.in(language),
+                () -> nanos);
     }
 
     private void pass(Duration time) {
