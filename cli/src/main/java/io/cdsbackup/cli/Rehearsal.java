@@ -1,0 +1,84 @@
+package io.cdsbackup.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+
+/**
+ * Loads the classes that a short command needs, for a JVM that is told to archive what it has loaded when it ends. It reads no
+ * settings and no credentials, and reaches no service.
+ */
+public final class Rehearsal {
+
+    private static final List<String> NEEDED = List.of("io/cdsbackup/", "com/fasterxml/");
+    private static final List<String> NOT_NEEDED = List.of("io/cdsbackup/sandbox/", "io/cdsbackup/transport/feign/");
+
+    /** Nobody listens there: a refused connection loads all but what reads an answer. */
+    private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
+
+    private Rehearsal() {}
+
+    /**
+     * Loads the classes, shows the help of a command, and ends.
+     *
+     * @param args the jar that the command is in
+     * @throws IOException if the jar cannot be read
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        loadFrom(args[0]);
+        ask();
+        shakeHands();
+        Main.main(new String[] {"list", "--help"});
+    }
+
+    private static void loadFrom(String jar) throws IOException {
+        try (JarFile file = new JarFile(jar)) {
+            file.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".class"))
+                    .filter(name -> NEEDED.stream().anyMatch(name::startsWith))
+                    .filter(name -> NOT_NEEDED.stream().noneMatch(name::startsWith))
+                    .forEach(Rehearsal::load);
+        }
+    }
+
+    private static void load(String entry) {
+        String name = entry.substring(0, entry.length() - ".class".length()).replace('/', '.');
+        try {
+            Class.forName(name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError absent) {
+            System.err.println("Left out: " + absent);
+        }
+    }
+
+    private static void ask() throws InterruptedException {
+        try {
+            HttpClient.newHttpClient().send(HttpRequest.newBuilder(NOBODY).build(), BodyHandlers.ofString());
+        } catch (IOException refused) {
+            System.err.println("As expected: " + refused);
+        }
+    }
+
+    private static void shakeHands() {
+        try {
+            SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", 1);
+            engine.setUseClientMode(true);
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (NoSuchAlgorithmException | SSLException absent) {
+            System.err.println("Left out: " + absent);
+        }
+    }
+}
