@@ -1,13 +1,15 @@
 package io.cdsbackup.cli;
 
+import io.cdsbackup.BackupClient;
+import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.Endpoint;
+import io.cdsbackup.domain.InstanceUuid;
+import io.cdsbackup.error.BackupException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import javax.net.ssl.SSLContext;
@@ -24,7 +26,7 @@ public final class Rehearsal {
     private static final List<String> NOT_NEEDED = List.of("io/cdsbackup/sandbox/", "io/cdsbackup/transport/feign/");
 
     /** Nobody listens there: a refused connection loads all but what reads an answer. */
-    private static final URI NOBODY = URI.create("http://127.0.0.1:1/");
+    private static final Endpoint NOBODY = Endpoint.of("http://127.0.0.1:1/");
 
     private Rehearsal() {}
 
@@ -33,9 +35,8 @@ public final class Rehearsal {
      *
      * @param args the jar that the command is in
      * @throws IOException if the jar cannot be read
-     * @throws InterruptedException if the thread is interrupted
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException {
         loadFrom(args[0]);
         ask();
         shakeHands();
@@ -66,10 +67,16 @@ public final class Rehearsal {
         }
     }
 
-    private static void ask() throws InterruptedException {
-        try {
-            HttpClient.newHttpClient().send(HttpRequest.newBuilder(NOBODY).build(), BodyHandlers.ofString());
-        } catch (IOException refused) {
+    private static void ask() {
+        try (BackupClient client = BackupClient.builder()
+                .environment(variable -> Optional.empty())
+                .credentials(Credentials.of("nobody", "nothing"))
+                .endpoint(NOBODY)
+                .transport("jdk")
+                .sleeper(wait -> {})
+                .build()) {
+            client.listBackups(InstanceUuid.of("none"));
+        } catch (BackupException refused) {
             System.err.println("As expected: " + refused);
         }
     }
