@@ -40,9 +40,9 @@ class ArchiveTest {
 
         List<String> lines = listing();
 
-        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line)
-                .contains(" " + top)
-                .matches("-rw[x-]r-[x-]r-[x-] +0/0 .*"));
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains(" " + top).matches("-rw[x-]r-[x-]r-[x-] +0/0 .*"));
         assertThat(lines.stream().map(line -> line.substring(line.indexOf(top) + top.length())))
                 .contains(
                         "bin/cds-backup",
@@ -52,16 +52,18 @@ class ArchiveTest {
                         "LICENSE",
                         "CHANGELOG.md")
                 .doesNotHaveDuplicates();
-        assertThat(lines).filteredOn(line -> line.startsWith("-rwxr-xr-x")).singleElement().satisfies(line -> assertThat(
-                        line)
-                .endsWith("/bin/cds-backup"));
-        assertThat(lines).filteredOn(line -> !line.startsWith("-rwxr-xr-x")).allMatch(line ->
-                line.startsWith("-rw-r--r--"));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("-rwxr-xr-x"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("/bin/cds-backup"));
+        assertThat(lines)
+                .filteredOn(line -> !line.startsWith("-rwxr-xr-x"))
+                .allMatch(line -> line.startsWith("-rw-r--r--"));
     }
 
     @Test
     void it_says_its_version_through_a_chain_of_symbolic_links_and_without_a_home() throws Exception {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), installed.script());
+        Files.createSymbolicLink(folder.resolve("link"), installed.script());
         Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("link"));
 
         Outcome outcome = installed.run(second, "--version");
@@ -96,8 +98,15 @@ class ArchiveTest {
     }
 
     private static List<String> listing() throws IOException, InterruptedException {
-        Process tar = new ProcessBuilder("tar", "-tvz", "--numeric-owner", "-f", Installed.archive().toString()).start();
-        List<String> lines = new String(tar.getInputStream().readAllBytes(), UTF_8).lines().toList();
+        Process tar = new ProcessBuilder(
+                        "tar",
+                        "-tvz",
+                        "--numeric-owner",
+                        "-f",
+                        Installed.archive().toString())
+                .start();
+        List<String> lines =
+                new String(tar.getInputStream().readAllBytes(), UTF_8).lines().toList();
         assertThat(tar.waitFor()).isZero();
         return lines;
     }

@@ -95,11 +95,13 @@ class ClassArchiveTest {
 
     private List<String> classesFromArchive() throws IOException, InterruptedException {
         Path log = temporary.resolve("classes.txt");
-        installed.set("JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(" ", "' '"));
+        installed.set(
+                "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(" ", "' '"));
         list();
         installed.set("JDK_JAVA_OPTIONS", "");
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.endsWith("shared objects file (top)")).toList();
+            return lines.filter(line -> line.endsWith("shared objects file (top)"))
+                    .toList();
         }
     }
 

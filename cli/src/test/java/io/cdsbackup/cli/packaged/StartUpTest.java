@@ -29,8 +29,9 @@ class StartUpTest {
 
     @Test
     void the_version_takes_at_most_twice_a_hello_world() throws Exception {
-        String launcher =
-                Installed.in(Files.createDirectory(folder.resolve("installed"))).script().toString();
+        String launcher = Installed.in(Files.createDirectory(folder.resolve("installed")))
+                .script()
+                .toString();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String hello = helloJar().toString();
         List<Long> ours = new ArrayList<>();
