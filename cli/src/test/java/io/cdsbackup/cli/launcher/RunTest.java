@@ -81,6 +81,29 @@ class RunTest extends OnAMachine {
         assertThat(machine.java().arguments()).noneMatch(option -> option.contains("GC"));
     }
 
+    /** It costs a download's checksums more than it saves, so that any doubt is decided for the download. */
+    @ParameterizedTest
+    @CsvSource({
+        "list i, true",
+        "--output json url i b, true",
+        "--help, true",
+        "create i, true",
+        "get i b, false",
+        "get list b, false",
+        "list get, false",
+        "verify f, false",
+        "demo, false",
+        "sandbox, false",
+        "--no-progress, false"
+    })
+    void only_short_commands_go_without_the_second_compiler(String line, boolean without) throws Exception {
+        machine.run(script, line.split(" "));
+
+        List<String> arguments = machine.java().arguments();
+        assertThat(arguments.contains("-XX:TieredStopAtLevel=1")).isEqualTo(without);
+        assertThat(afterJar(arguments)).containsExactly(line.split(" "));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 14, 255})
     void the_exit_code_passes_through(int code) throws Exception {
