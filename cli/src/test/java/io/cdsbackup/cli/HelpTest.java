@@ -71,7 +71,7 @@ class HelpTest {
             for (int i = 0; i < lines.size(); i += 2) {
                 assertThat(lines.get(i)).startsWith("  # ");
                 String line = lines.get(i + 1).strip();
-                assertThat(line).startsWith(command.getCommandSpec().qualifiedName() + " ");
+                assertThat(line + " ").startsWith(command.getCommandSpec().qualifiedName() + " ");
                 List<String> words = List.of(line.replaceAll(" \\|.*", "").split(" "));
                 assertThat(arguments.parse(words.subList(1, words.size()))).isInstanceOf(Request.Run.class);
             }
