@@ -53,18 +53,6 @@ record DownloadContext(
 
     /** The same for another go, after all calls of the last one were ended. */
     DownloadContext anew() {
-        OpenCalls none = new OpenCalls();
-        return new DownloadContext(
-                session,
-                links,
-                fetch.by(none),
-                none,
-                limit,
-                transferred,
-                effort,
-                options,
-                retryPolicy,
-                timing,
-                listener);
+        return begunAnew(links);
     }
 }

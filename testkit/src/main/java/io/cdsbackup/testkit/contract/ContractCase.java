@@ -15,7 +15,7 @@ public @interface ContractCase {
     /**
      * The number.
      *
-     * @return 1 to 64
+     * @return 1 to 65
      */
     int value();
 }

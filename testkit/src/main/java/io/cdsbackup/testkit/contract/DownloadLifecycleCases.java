@@ -2,13 +2,15 @@ package io.cdsbackup.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.error.ConnectFailedException;
+import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.port.DownloadCall;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.TransportSettings;
 import org.junit.jupiter.api.Test;
 
-/** Cases 41 to 49 for downloads: connections, threads, and the end. */
+/** Cases 41 to 49 and 65 for downloads: connections, threads, and the end. */
 interface DownloadLifecycleCases {
 
     @Test
@@ -120,5 +122,30 @@ interface DownloadLifecycleCases {
         assertThat(threads.settledBelow(ThreadCensus.A_FEW, bench.patience()))
                 .as("threads left behind")
                 .isLessThanOrEqualTo(ThreadCensus.A_FEW);
+    }
+
+    @Test
+    @ContractCase(65)
+    default void aBodyComesToItsEndThoughTheCommonPoolIsBusy(DownloadBench bench) {
+        ScriptedServer server = bench.answering(Script.ok("file"));
+        BusyCommonPool.in(bench);
+
+        RecordingSink sink = bench.taken(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED)));
+
+        assertThat(sink.text()).isEqualTo("file");
+    }
+
+    @Test
+    @ContractCase(65)
+    default void aFailureIsToldThoughTheCommonPoolIsBusy(DownloadBench bench) {
+        ScriptedServer cut = bench.playing(Script.closingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort"));
+        BusyCommonPool.in(bench);
+
+        bench.failure(
+                ConnectFailedException.class,
+                bench.begin(DownloadBench.whole(bench.deserted(DownloadBench.PRESIGNED)), new RecordingSink()));
+        bench.failure(
+                ConnectionLostException.class,
+                bench.begin(DownloadBench.whole(cut.uri(DownloadBench.PRESIGNED)), new RecordingSink()));
     }
 }

@@ -2,11 +2,13 @@ package io.cdsbackup.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.error.ConnectFailedException;
+import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
 import org.junit.jupiter.api.Test;
 
-/** Cases 47 and 49: the threads of a transport. */
+/** Cases 47, 49 and 65: the threads of a transport, and those that are not its. */
 interface ThreadCases {
 
     @Test
@@ -40,5 +42,25 @@ interface ThreadCases {
         assertThat(threads.settledBelow(ThreadCensus.A_FEW, bench.patience()))
                 .as("threads left behind")
                 .isLessThanOrEqualTo(ThreadCensus.A_FEW);
+    }
+
+    @Test
+    @ContractCase(65)
+    default void anAnswerComesThoughTheCommonPoolIsBusy(ApiBench bench) {
+        ScriptedServer server = bench.answering(Script.ok("{}"));
+        BusyCommonPool.in(bench);
+
+        assertThat(ApiBench.text(bench.exchange(ApiBench.get(server.uri(Bench.SIGNED)))))
+                .isEqualTo("{}");
+    }
+
+    @Test
+    @ContractCase(65)
+    default void aFailureIsToldThoughTheCommonPoolIsBusy(ApiBench bench) {
+        ScriptedServer cut = bench.playing(Script.closingAfter("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort"));
+        BusyCommonPool.in(bench);
+
+        bench.failure(ConnectFailedException.class, bench.begin(ApiBench.get(bench.deserted(Bench.SIGNED))));
+        bench.failure(ConnectionLostException.class, bench.begin(ApiBench.get(cut.uri(Bench.SIGNED))));
     }
 }

@@ -10,6 +10,7 @@ import io.cdsbackup.port.TransportResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +83,15 @@ class BrokenTransportsTest {
         ContractRun run = ContractRun.of(LogsTheAddress.class, 50);
         run.assertFailed("noFailureShowsTheAddress", "About to open http://127.0.0.1:");
         run.assertFailed("nothingShowsTheAddressOrTheBodyOfACallThatPasses", "About to open http://127.0.0.1:");
+    }
+
+    @Test
+    void oneThatNeedsTheCommonPoolIsCaughtByCase65() {
+        assertUnbrokenPasses(65);
+
+        ContractRun run = ContractRun.of(NeedsTheCommonPool.class, 65);
+        run.assertFailed("anAnswerComesThoughTheCommonPoolIsBusy", "The call did not end within");
+        run.assertFailed("aFailureIsToldThoughTheCommonPoolIsBusy", "The call did not end within");
     }
 
     private static void assertUnbrokenPasses(int number) {
@@ -183,6 +193,15 @@ class BrokenTransportsTest {
             } catch (InterruptedException | ExecutionException unexpected) {
                 throw new AssertionError("The case neither interrupts the call nor lets it fail", unexpected);
             }
+        }
+    }
+
+    /** As futures do that are composed without an executor. */
+    static class NeedsTheCommonPool extends BrokenTransport {
+
+        @Override
+        TransportResponse exchange(Transport good, TransportRequest request) {
+            return CompletableFuture.supplyAsync(() -> good.exchange(request)).join();
         }
     }
 

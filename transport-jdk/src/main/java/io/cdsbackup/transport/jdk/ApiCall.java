@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,7 +21,7 @@ final class ApiCall implements ClientLease.OpenCall {
     private final TransportRequest request;
     private final Route route;
     private volatile boolean answered;
-    private volatile @Nullable CompletableFuture<HttpResponse<byte[]>> exchange;
+    private volatile @Nullable Exchange<byte[]> exchange;
 
     ApiCall(ClientLease lease, TransportRequest request) {
         this.lease = lease;
@@ -34,13 +33,13 @@ final class ApiCall implements ClientLease.OpenCall {
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
-        CompletableFuture<HttpResponse<byte[]>> sent = lease.client().sendAsync(httpRequest(), this::body);
+        Exchange<byte[]> sent = lease.begin(httpRequest(), this::body);
         exchange = sent;
         try {
             if (lease.isClosed()) {
                 throw ClientLease.closed();
             }
-            return response(sent.get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS));
+            return response(sent.outcome().get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw Failure.timedOut(route, request.deadline(), answered ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {
@@ -52,16 +51,15 @@ final class ApiCall implements ClientLease.OpenCall {
             }
             throw Failure.of(failed, route, answered);
         } finally {
-            // This very future: only its own cancel closes the connection. Once it is done, that does nothing.
-            sent.cancel(true);
+            sent.cancel();
         }
     }
 
     @Override
     public void transportClosed() {
-        CompletableFuture<HttpResponse<byte[]>> sent = exchange;
+        Exchange<byte[]> sent = exchange;
         if (sent != null) {
-            sent.cancel(true);
+            sent.cancel();
         }
     }
 

@@ -6,6 +6,8 @@ import io.cdsbackup.port.TransportSettings;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,19 +21,22 @@ final class ClientLease implements AutoCloseable {
     /** Forgotten on closing: before JDK 21 a client ends only when nothing refers to it any more. */
     private final AtomicReference<@Nullable HttpClient> client;
 
-    private final @Nullable ExecutorService ownThreads;
+    private final boolean lent;
+    private final ExecutorService threads;
     private final ProxySelector proxies;
     private final @Nullable String proxyPassword;
     private final Set<OpenCall> calls = ConcurrentHashMap.newKeySet();
 
     private ClientLease(
             HttpClient client,
-            @Nullable ExecutorService ownThreads,
+            boolean lent,
+            ExecutorService threads,
             ProxySelector proxies,
             @Nullable String proxyPassword) {
         ClientDebugLog.quieten();
         this.client = new AtomicReference<>(client);
-        this.ownThreads = ownThreads;
+        this.lent = lent;
+        this.threads = threads;
         this.proxies = proxies;
         this.proxyPassword = proxyPassword;
     }
@@ -58,7 +63,7 @@ final class ClientLease implements AutoCloseable {
 
     /** A client of somebody else's, which stays open. */
     static ClientLease lent(HttpClient client) {
-        return new ClientLease(client, null, proxiesOf(client), null);
+        return new ClientLease(client, true, DaemonThreads.pool(), proxiesOf(client), null);
     }
 
     private static ClientLease own(HttpClient.Builder builder, ProxySelector proxies, @Nullable String password) {
@@ -68,7 +73,7 @@ final class ClientLease implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies)
                 .build();
-        return new ClientLease(client, threads, proxies, password);
+        return new ClientLease(client, false, threads, proxies, password);
     }
 
     private static ProxySelector proxiesOf(HttpClient client) {
@@ -78,16 +83,16 @@ final class ClientLease implements AutoCloseable {
     }
 
     /**
-     * The client, for a call that has been entered.
+     * Sends a request of a call that has been entered.
      *
      * @throws TransportClosedException if the lease has ended
      */
-    HttpClient client() {
+    <T> Exchange<T> begin(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         HttpClient open = client.get();
         if (open == null) {
             throw closed();
         }
-        return open;
+        return Exchange.begun(threads, open, request, body);
     }
 
     boolean isClosed() {
@@ -125,10 +130,10 @@ final class ClientLease implements AutoCloseable {
             return;
         }
         calls.forEach(OpenCall::transportClosed);
-        if (ownThreads != null) {
+        if (!lent) {
             ClientShutdown.now(open);
-            ownThreads.shutdown();
         }
+        threads.shutdown();
     }
 
     @Override

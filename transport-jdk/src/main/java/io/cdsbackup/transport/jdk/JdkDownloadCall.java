@@ -33,7 +33,7 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
 
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean cancelled;
-    private volatile @Nullable CompletableFuture<HttpResponse<Void>> exchange;
+    private volatile @Nullable Exchange<Void> exchange;
 
     JdkDownloadCall(ClientLease lease, DownloadRequest request) {
         this.lease = lease;
@@ -73,15 +73,14 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
             throw Failure.interrupted(route);
         }
         checkWanted();
-        CompletableFuture<HttpResponse<Void>> sent = lease.client().sendAsync(httpRequest(), this::body);
+        Exchange<Void> sent = lease.begin(httpRequest(), this::body);
         exchange = sent;
         try {
-            CompletableFuture<?> unused = sent.whenComplete(this::ended);
+            CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
             checkWanted();
             feed(sink);
         } finally {
-            // This very future: only its own cancel closes the connection. Once it is done, that does nothing.
-            sent.cancel(true);
+            sent.cancel();
         }
     }
 
@@ -144,9 +143,9 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     }
 
     private void abort() {
-        CompletableFuture<HttpResponse<Void>> sent = exchange;
+        Exchange<Void> sent = exchange;
         if (sent != null) {
-            sent.cancel(true);
+            sent.cancel();
         }
     }
 

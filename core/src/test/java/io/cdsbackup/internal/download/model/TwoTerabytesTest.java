@@ -2,6 +2,7 @@ package io.cdsbackup.internal.download.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.ByteRange;
 import io.cdsbackup.domain.InstanceUuid;
@@ -12,7 +13,9 @@ import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.internal.parts.PartLedger;
 import io.cdsbackup.internal.parts.PartPlan;
 import io.cdsbackup.internal.parts.PartRun;
+import java.lang.management.ManagementFactory;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,6 +81,37 @@ class TwoTerabytesTest {
 
         assertThat(plan.range(all.first()).first()).isZero();
         assertThat(plan.range(all.last()).last()).isEqualTo(TWO_TERABYTES - 1);
+    }
+
+    @Test
+    void what_is_kept_of_it_takes_a_few_megabytes_and_no_more_than_that_of_a_small_file_of_as_many_parts() {
+        long small = allocatedFor(PartPlan.of(256L << 20, 4, 64 * 1024));
+
+        long large = allocatedFor(PartPlan.of(TWO_TERABYTES - 1, 4, 0));
+
+        assertThat(large).isLessThan(8 << 20);
+        // The numbers in it are longer.
+        assertThat(large).isLessThan(small * 5 / 4);
+    }
+
+    /** What a thread allocates, and so the most that can be in memory, for a plan, its ledger and a checkpoint of all parts. */
+    private static long allocatedFor(PartPlan plan) {
+        assertThat(plan.count()).isEqualTo(PartPlan.MOST_PARTS);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        // Once ahead, for classes that are loaded on the first use.
+        keptOf(plan);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Object kept = keptOf(plan);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(kept).isNotNull();
+        return allocated;
+    }
+
+    private static Object keptOf(PartPlan plan) {
+        Checkpoint all = checkpoint(plan, plan.count());
+        PartLedger ledger = new PartLedger(plan, all.checksums());
+        byte[] written = new CheckpointJson(new TestJson()).write(all);
+        return List.of(all, ledger, written, new CheckpointJson(new TestJson()).read(written));
     }
 
     // The longest checksums there are.
