@@ -56,6 +56,15 @@ class PolicyTest {
     }
 
     @Test
+    void a_time_and_days_alone_turn_it_on() {
+        Outcome outcome = policy("--time", "03:00-04:00", "--days", "fri").run();
+
+        assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
+        assertThat(cloud.policy(SampleDatabase.INSTANCE))
+                .contains(BackupPolicy.on(TimeSlot.startingAt(3), Set.of(DayOfWeek.FRIDAY)));
+    }
+
+    @Test
     void a_policy_that_is_off_need_not_say_when() {
         Outcome outcome = policy("--off", "--output", "json").run();
 
@@ -77,7 +86,8 @@ class PolicyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--time 03:00-04:00 --days mon|--on or --off",
+                "--time 03:00-04:00|--on or --off",
+                "--days mon|--on or --off",
                 "--on --off|--on or --off",
                 "--on --days mon|--time is missing",
                 "--on --time 03:00-04:00|--days is missing",

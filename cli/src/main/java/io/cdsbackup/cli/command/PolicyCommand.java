@@ -49,14 +49,16 @@ final class PolicyCommand implements Job {
     }
 
     private BackupPolicy policy() {
-        if (on == off) {
+        // Whoever says when wants them.
+        boolean enabled = on || (!off && time != null && days != null);
+        if (enabled == off) {
             throw CommandException.usage(Phrase.USAGE_ON_OR_OFF);
         }
         if (on && (time == null || days == null)) {
             throw CommandException.usage(Phrase.USAGE_MISSING_OPTION, time == null ? "--time" : "--days");
         }
         Set<DayOfWeek> parsed = days == null ? Set.of() : Days.parse("--days", days);
-        return new BackupPolicy(time == null ? null : slot(time), parsed, on);
+        return new BackupPolicy(time == null ? null : slot(time), parsed, enabled);
     }
 
     private static TimeSlot slot(String text) {
