@@ -3,6 +3,7 @@ module io.cdsbackup.cli {
     requires io.cdsbackup.core;
     requires io.cdsbackup.sandbox;
     requires info.picocli;
+    requires java.management;
     requires jdk.unsupported;
     requires static org.jspecify;
 

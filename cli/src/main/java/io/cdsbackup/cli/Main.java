@@ -4,6 +4,7 @@ import io.cdsbackup.cli.command.Surroundings;
 import io.cdsbackup.cli.failure.ExitCode;
 import io.cdsbackup.cli.signal.StopRequest;
 import io.cdsbackup.cli.signal.StopSignals;
+import io.cdsbackup.cli.start.ClassArchive;
 import java.util.List;
 
 /** Starts the command. */
@@ -40,6 +41,9 @@ public final class Main {
         });
         ExitCode code = cli.run(List.of(args));
         signals.finished();
+        if (code == ExitCode.DONE) {
+            ClassArchive.wanted().ifPresent(ClassArchive::make);
+        }
         return code;
     }
 }

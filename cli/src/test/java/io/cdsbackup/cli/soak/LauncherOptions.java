@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the launcher script gives to the JVM, read from the script, so that a measurement is of what users run. */
 final class LauncherOptions {
 
-    private static final Pattern START = Pattern.compile("(?m)^exec \"\\$java\" (.*) -jar \"\\$jar\" \"\\$@\"$");
+    private static final Pattern START = Pattern.compile("(?m)^exec \"\\$java\" (.*) \"\\$@\"$");
 
     private LauncherOptions() {}
 
