@@ -34,7 +34,7 @@ class KeptClassesTest {
 
     @BeforeEach
     void unpack() throws Exception {
-        installed = Installed.in(Files.createDirectory(temporary.resolve("a folder with spaces")))
+        installed = Installed.in(Files.createDirectory(temporary.resolve("folder")))
                 .against(cloud);
         installed.set("JAVA_HOME", tellingJava().toString()).set("CLASSES", "");
     }
@@ -54,7 +54,7 @@ class KeptClassesTest {
         assertThat(demo.stdout().lines()).hasSize(1);
         assertThat(kept()).hasSize(1);
         assertThat(fromArchive())
-                .anyMatch(line -> line.contains("io.cdsbackup.cli.Cli "))
+                .anyMatch(line -> line.contains("io.cdsbackup.codec.jackson.JacksonCodec "))
                 .anyMatch(line -> line.contains("io.cdsbackup.BackupClient "));
     }
 
