@@ -66,6 +66,7 @@ final class Cli {
 
     /** Says that a signal ended the command before it could end by itself. */
     void abandon(StopSignal signal) {
+        LogOutput.stop();
         reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject.isChange())), json);
     }
 
@@ -105,6 +106,7 @@ final class Cli {
                         failure.kind() == ErrorKind.INTERRUPTED
                                 ? failures.stopped(failure.exitCode(), subject.isChange())
                                 : failure);
+        LogOutput.stop();
         reporter.failure(reportOf(shown), json);
         return shown.exitCode();
     }
