@@ -17,6 +17,7 @@ import io.cdsbackup.cli.output.OutputFormat;
 import io.cdsbackup.cli.output.Result;
 import io.cdsbackup.cli.parse.Arguments;
 import io.cdsbackup.cli.parse.Request;
+import io.cdsbackup.cli.settings.Zones;
 import io.cdsbackup.cli.signal.StopSignal;
 import io.cdsbackup.domain.BackupTime;
 import io.cdsbackup.error.BackupException;
@@ -46,6 +47,7 @@ final class Cli {
     /** Runs a command line to its end, and never throws. */
     ExitCode run(List<String> args) {
         json = Arguments.asksForJson(args);
+        zone = Zones.chooseIfKnown(Arguments.zone(args).orElse(null), surroundings.environment());
         try {
             Request request = new Arguments(messages).parse(args);
             json = request.options().output() == OutputFormat.JSON;
@@ -64,6 +66,7 @@ final class Cli {
 
     /** Says that a signal ended the command before it could end by itself. */
     void abandon(StopSignal signal) {
+        LogOutput.stop();
         reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject.isChange())), json);
     }
 
@@ -103,6 +106,7 @@ final class Cli {
                         failure.kind() == ErrorKind.INTERRUPTED
                                 ? failures.stopped(failure.exitCode(), subject.isChange())
                                 : failure);
+        LogOutput.stop();
         reporter.failure(reportOf(shown), json);
         return shown.exitCode();
     }

@@ -22,6 +22,11 @@ public final class Main {
         if (System.getProperty("jdk.httpclient.bufsize") == null) {
             System.setProperty("jdk.httpclient.bufsize", "262144");
         }
+        // Read at the same moment. A password stands in a proxy's address because the user wants it to be sent to the
+        // proxy.
+        if (System.getProperty("jdk.http.auth.tunneling.disabledSchemes") == null) {
+            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        }
         // From JDK 22 on, System.console() is there for pipes as well unless told otherwise.
         System.setProperty("jdk.console", "java.base");
         if (args.length == 1 && args[0].equals("--version")) {

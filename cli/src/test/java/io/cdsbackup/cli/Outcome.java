@@ -28,9 +28,13 @@ public record Outcome(int exitCode, String stdout, String stderr) {
 
     /** The object on the error stream's last line. */
     public JsonObject error() {
+        return (JsonObject) lastLine().member("error").orElseThrow();
+    }
+
+    /** The whole value on the error stream's last line. */
+    public JsonObject lastLine() {
         List<String> lines = stderr.lines().toList();
-        JsonObject last = (JsonObject) value(lines.get(lines.size() - 1));
-        return (JsonObject) last.member("error").orElseThrow();
+        return (JsonObject) value(lines.get(lines.size() - 1));
     }
 
     /** A member as text: a string's words, a number's digits, "true", "false" or "null". */

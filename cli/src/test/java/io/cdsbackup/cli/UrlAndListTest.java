@@ -306,7 +306,9 @@ class UrlAndListTest {
                 CommandRun.of("url", INSTANCE, BACKUP, "-v").against(cloud).run();
 
         assertThat(outcome.stdout()).contains("Signature=");
-        assertThat(outcome.stderr()).doesNotContain("Signature=", "127.0.0.1");
+        assertThat(outcome.stderr())
+                .contains(" DEBUG Requests: DownloadBackup GET http://127.0.0.1/mysql/?*** -> HTTP 200 [")
+                .hasLineCount(1);
     }
 
     @Test

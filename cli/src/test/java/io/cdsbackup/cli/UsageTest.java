@@ -98,6 +98,21 @@ class UsageTest {
         assertThat(Outcome.text(outcome.error(), "exitCode")).isEqualTo("2");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "list --output json --zone Asia/Tokyo, +09:00",
+        "list --nope --output json --zone=Asia/Tokyo, +09:00",
+        "list --output json, +05:30",
+        "list --output json --zone Mars/Base, +08:00"
+    })
+    void tells_the_time_of_the_error_in_the_zone_that_is_asked_for(String line, String offset) {
+        Outcome outcome = CommandRun.of(line.split(" "))
+                .with("CDS_TIME_ZONE", "Asia/Kolkata")
+                .run();
+
+        assertThat(Outcome.text(outcome.error(), "time")).endsWith(offset);
+    }
+
     @Test
     void names_all_members_of_the_error_object_and_no_other() {
         Outcome outcome = CommandRun.of("list", "--output=json").run();

@@ -2,6 +2,8 @@ package io.cdsbackup.cli.command;
 
 import io.cdsbackup.BackupClient;
 import io.cdsbackup.BackupClientBuilder;
+import io.cdsbackup.cli.log.LogDetail;
+import io.cdsbackup.cli.log.LoggedTransports;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.Environment;
@@ -71,6 +73,9 @@ public final class ClientSetup {
         // Both transports are on the command's path, so one must be named.
         if (transport.isPresent() || System.getProperty(TRANSPORT_PROPERTY) == null) {
             builder.transport(transport.orElse(DEFAULT_TRANSPORT));
+        }
+        if (options.logDetail() == LogDetail.ALL) {
+            builder.transportDecorator(LoggedTransports::new);
         }
         return builder.build();
     }

@@ -39,6 +39,11 @@ public final class LogOutput {
         target = new Target(stream, colours, messages, detail);
     }
 
+    /** Writes nothing more: what follows is the command's last word. */
+    public static void stop() {
+        target = null;
+    }
+
     /**
      * Logs where a bug came from: classes and lines, no messages, for those may hold anything.
      *

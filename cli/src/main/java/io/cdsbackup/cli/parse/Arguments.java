@@ -8,6 +8,7 @@ import io.cdsbackup.cli.language.Messages;
 import io.cdsbackup.cli.language.Phrase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -102,16 +103,30 @@ public final class Arguments {
      * @return true if its last {@code --output} is {@code json}
      */
     public static boolean asksForJson(List<String> args) {
+        return lastValue("--output", args).filter("json"::equals).isPresent();
+    }
+
+    /**
+     * The zone that a command line asks for, told without reading it whole, for it may be wrong.
+     *
+     * @param args the command line
+     * @return the value of its last {@code --zone}, or empty if it has none
+     */
+    public static Optional<String> zone(List<String> args) {
+        return lastValue("--zone", args);
+    }
+
+    private static Optional<String> lastValue(String option, List<String> args) {
         int end = args.indexOf("--");
         List<String> options = end < 0 ? args : args.subList(0, end);
-        boolean json = false;
+        Optional<String> value = Optional.empty();
         for (int i = 0; i < options.size(); i++) {
-            if (options.get(i).startsWith("--output=")) {
-                json = options.get(i).equals("--output=json");
-            } else if (options.get(i).equals("--output") && i + 1 < options.size()) {
-                json = options.get(i + 1).equals("json");
+            if (options.get(i).startsWith(option + "=")) {
+                value = Optional.of(options.get(i).substring(option.length() + 1));
+            } else if (options.get(i).equals(option) && i + 1 < options.size()) {
+                value = Optional.of(options.get(i + 1));
             }
         }
-        return json;
+        return value;
     }
 }

@@ -34,6 +34,21 @@ public final class Zones {
                 .orElse(BackupTime.LIKELY_ZONE);
     }
 
+    /**
+     * The same for telling when a command line failed that may name a zone which there is not: Asia/Shanghai in its place.
+     *
+     * @param option what {@code --zone} gave; null if it was not there
+     * @param environment the environment
+     * @return the zone
+     */
+    public static ZoneId chooseIfKnown(@Nullable String option, Environment environment) {
+        try {
+            return choose(option, environment);
+        } catch (CommandException unknown) {
+            return BackupTime.LIKELY_ZONE;
+        }
+    }
+
     private static ZoneId parse(String source, String text) {
         try {
             return ZoneId.of(text.strip());

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Signals, as the system's own programs send them. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
-    static void send(String name, long pid) throws IOException, InterruptedException {
+    public static void send(String name, long pid) throws IOException, InterruptedException {
         int sent = new ProcessBuilder("sh", "-c", "kill -s \"$1\" \"$2\"", "sh", name, Long.toString(pid))
                 .inheritIO()
                 .start()
@@ -24,7 +24,7 @@ final class Signals {
      * What a command line must begin with for HUP, INT and TERM to work. A process that was put in the background by a script
      * ignores INT, as do all its children; so may this one.
      */
-    static List<String> asByDefault() throws IOException {
+    public static List<String> asByDefault() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {
             return List.of();

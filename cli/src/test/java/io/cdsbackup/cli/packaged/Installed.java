@@ -1,6 +1,5 @@
 package io.cdsbackup.cli.packaged;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -40,12 +39,16 @@ final class Installed {
                 .start();
         assertThat(tar.waitFor()).isZero();
         try (Stream<Path> top = Files.list(folder)) {
-            Installed installed = new Installed(folder, top.findFirst().orElseThrow());
-            installed.set("JAVA_HOME", System.getProperty("java.home"));
-            installed.set("PATH", System.getenv("PATH"));
-            installed.set("CDS_CREDENTIALS_FILE", "/nowhere/credentials");
-            return installed;
+            return new Installed(folder, top.findFirst().orElseThrow()).afresh();
         }
+    }
+
+    /** The same files on a machine whose variables are as they were at first. */
+    Installed afresh() {
+        return new Installed(folder, home)
+                .set("JAVA_HOME", System.getProperty("java.home"))
+                .set("PATH", System.getenv("PATH"))
+                .set("CDS_CREDENTIALS_FILE", "/nowhere/credentials");
     }
 
     Installed set(String variable, String value) {
@@ -68,15 +71,19 @@ final class Installed {
     }
 
     Outcome run(Path script, String... arguments) throws IOException, InterruptedException {
+        return Running.start(builder(script, arguments)).outcome();
+    }
+
+    ProcessBuilder builder(String... arguments) {
+        return builder(script(), arguments);
+    }
+
+    private ProcessBuilder builder(Path script, String... arguments) {
         List<String> command = new ArrayList<>(List.of(script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().putAll(variables);
-        Path stderr = Files.createTempFile(folder, "stderr", "");
-        Process process = builder.redirectError(stderr.toFile()).start();
-        process.getOutputStream().close();
-        String stdout = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Outcome(process.waitFor(), stdout, Files.readString(stderr, UTF_8));
+        return builder;
     }
 }
