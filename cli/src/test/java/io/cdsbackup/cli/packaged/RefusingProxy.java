@@ -12,11 +12,17 @@ import java.net.Socket;
 /** A proxy that wants a password and takes none, and remembers what it was told. */
 final class RefusingProxy implements AutoCloseable {
 
-    private static final String REFUSAL = "HTTP/1.1 407 Proxy Authentication Required\r\n"
-            + "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    private static final String REFUSAL = String.join(
+            "\r\n",
+            "HTTP/1.1 407 Proxy Authentication Required",
+            "Proxy-Authenticate: Basic realm=\"x\"",
+            "Content-Length: 0",
+            "Connection: close",
+            "",
+            "");
 
     private final ServerSocket door;
-    private final StringBuffer heard = new StringBuffer();
+    private final StringBuilder heard = new StringBuilder();
 
     private RefusingProxy(ServerSocket door) {
         this.door = door;
@@ -35,11 +41,11 @@ final class RefusingProxy implements AutoCloseable {
             try (Socket client = door.accept()) {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(client.getInputStream(), US_ASCII));
                 for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
-                    heard.append(line).append('\n');
+                    hear(line);
                 }
                 client.getOutputStream().write(REFUSAL.getBytes(US_ASCII));
             } catch (IOException left) {
-                heard.append("left\n");
+                hear("left");
             }
         }
     }
@@ -48,7 +54,11 @@ final class RefusingProxy implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    String heard() {
+    private synchronized void hear(String line) {
+        heard.append(line).append('\n');
+    }
+
+    synchronized String heard() {
         return heard.toString();
     }
 
