@@ -64,7 +64,7 @@ final class Cli {
 
     /** Says that a signal ended the command before it could end by itself. */
     void abandon(StopSignal signal) {
-        reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject.isChange())), json);
+        reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject)), json);
     }
 
     private Result result(Request request) {
@@ -98,10 +98,10 @@ final class Cli {
         Failure shown = surroundings
                 .stop()
                 .received()
-                .map(signal -> failures.stopped(signal.exitCode(), subject.isChange()))
+                .map(signal -> failures.stopped(signal.exitCode(), subject))
                 .orElse(
                         failure.kind() == ErrorKind.INTERRUPTED
-                                ? failures.stopped(failure.exitCode(), subject.isChange())
+                                ? failures.stopped(failure.exitCode(), subject)
                                 : failure);
         reporter.failure(reportOf(shown), json);
         return shown.exitCode();
