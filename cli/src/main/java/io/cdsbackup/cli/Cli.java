@@ -67,7 +67,7 @@ final class Cli {
     /** Says that a signal ended the command before it could end by itself. */
     void abandon(StopSignal signal) {
         LogOutput.stop();
-        reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject.isChange())), json);
+        reporter.failure(reportOf(failures.stopped(signal.exitCode(), subject)), json);
     }
 
     private Result result(Request request) {
@@ -101,10 +101,10 @@ final class Cli {
         Failure shown = surroundings
                 .stop()
                 .received()
-                .map(signal -> failures.stopped(signal.exitCode(), subject.isChange()))
+                .map(signal -> failures.stopped(signal.exitCode(), subject))
                 .orElse(
                         failure.kind() == ErrorKind.INTERRUPTED
-                                ? failures.stopped(failure.exitCode(), subject.isChange())
+                                ? failures.stopped(failure.exitCode(), subject)
                                 : failure);
         LogOutput.stop();
         reporter.failure(reportOf(shown), json);

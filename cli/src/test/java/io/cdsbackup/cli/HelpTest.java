@@ -80,13 +80,15 @@ class HelpTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_help_fits_eighty_columns_and_shows_the_examples(Language language) {
+    void every_help_fits_eighty_columns_and_shows_the_examples_once(Language language) {
         Arguments arguments = new Arguments(Messages.in(language));
 
         assertThat(commands(arguments)).allSatisfy(command -> {
             String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
             Examples examples = Examples.of(command.getCommandSpec());
-            assertThat(help).contains("\n" + examples.heading() + "\n" + String.join("\n", examples.lines()) + "\n");
+            assertThat(help)
+                    .containsOnlyOnce("\n" + examples.heading() + "\n")
+                    .contains("\n" + examples.heading() + "\n" + String.join("\n", examples.lines()) + "\n");
             assertThat(help.lines())
                     .allSatisfy(line -> assertThat(DisplayWidth.of(line)).isLessThanOrEqualTo(80));
         });

@@ -60,6 +60,14 @@ class PoisonedCheckpointTest {
         assertThat(place.file()).hasBinaryContent(CONTENT);
     }
 
+    @Test
+    void the_receipt_tells_what_had_come_before() {
+        Outcome outcome = place.get(cloud, "--output", "text").run();
+
+        assertThat(outcome.stdout())
+                .containsPattern("129\\.2 KiB in 0:00:\\d\\d; 192\\.0 KiB had come in an earlier run");
+    }
+
     @ParameterizedTest
     @EnumSource(Poison.class)
     void one_of_no_use_is_said_to_be_so_and_all_is_fetched_again(Poison poison) throws IOException {

@@ -97,17 +97,24 @@ public final class Failures {
      * A stop by a signal.
      *
      * @param code the signal's exit code
-     * @param change whether the command changes something, so that running it again may do it twice
+     * @param subject says whether running the command again may do something twice, or goes on from what is there
      * @return the failure
      */
-    public Failure stopped(ExitCode code, boolean change) {
+    public Failure stopped(ExitCode code, Subject subject) {
         return new Failure(
                 ErrorKind.INTERRUPTED,
                 messages.say(Phrase.STOPPED),
-                messages.say(change ? Phrase.ADVICE_STOPPED_CHANGE : Phrase.ADVICE_STOPPED),
+                messages.say(afterStop(subject)),
                 null,
                 null,
                 code);
+    }
+
+    private static Phrase afterStop(Subject subject) {
+        if (subject.isChange()) {
+            return Phrase.ADVICE_STOPPED_CHANGE;
+        }
+        return subject.resumable().orElse(false) ? Phrase.ADVICE_STOPPED_KEPT : Phrase.ADVICE_STOPPED;
     }
 
     /** The class's name, then those of the categories above it: an adapter may throw leaves of its own. */

@@ -21,6 +21,8 @@ public enum Phrase {
     ADVICE_STOPPED,
     /** What to do after a stop of a command that changes something. */
     ADVICE_STOPPED_CHANGE,
+    /** What to do after a stop of a download that can go on. */
+    ADVICE_STOPPED_KEPT,
     /** The result could not be written to the standard output. */
     STDOUT_FAILED,
     /** What to do about the standard output. */
@@ -220,6 +222,8 @@ public enum Phrase {
     GET_ALREADY_PRESENT,
     /** So much was fetched in such a time: size, time. */
     GET_FETCHED,
+    /** So much was fetched in such a time, and the rest before: size, time, size of the rest. */
+    GET_RESUMED,
     /** A file holds: file, digest. */
     VERIFY_HOLDS,
     /** A file does not hold, or cannot be read: file, why. */

@@ -54,12 +54,7 @@ public record FileResult(DownloadedBackup downloaded, ZoneId zone) implements Re
 
     @Override
     public List<String> lines(Messages messages) {
-        DownloadReport report = downloaded.report();
-        BackupManifest manifest = report.manifest();
-        String how = report.alreadyPresent()
-                ? messages.say(Phrase.GET_ALREADY_PRESENT)
-                : messages.say(
-                        Phrase.GET_FETCHED, ByteCount.of(report.downloadedBytes()), Times.clock(report.elapsed()));
+        BackupManifest manifest = downloaded.report().manifest();
         return new Table()
                 .row(Cells.pair(messages, Phrase.FIELD_FILE, downloaded.file().toString()))
                 .row(Cells.pair(messages, Phrase.FIELD_SIZE, Cells.exactSize(manifest.size(), messages)))
@@ -73,8 +68,20 @@ public record FileResult(DownloadedBackup downloaded, ZoneId zone) implements Re
                         messages,
                         Phrase.FIELD_MANIFEST,
                         downloaded.manifestFile().toString()))
-                .row(Cells.pair(messages, Phrase.FIELD_TRANSFER, how))
+                .row(Cells.pair(messages, Phrase.FIELD_TRANSFER, transfer(messages)))
                 .lines();
+    }
+
+    private String transfer(Messages messages) {
+        DownloadReport report = downloaded.report();
+        if (report.alreadyPresent()) {
+            return messages.say(Phrase.GET_ALREADY_PRESENT);
+        }
+        String fetched = ByteCount.of(report.downloadedBytes());
+        String time = Times.clock(report.elapsed());
+        return report.resumedBytes() == 0
+                ? messages.say(Phrase.GET_FETCHED, fetched, time)
+                : messages.say(Phrase.GET_RESUMED, fetched, time, ByteCount.of(report.resumedBytes()));
     }
 
     @Override

@@ -18,6 +18,8 @@ record Completion(String bash) {
             #compdef cds-backup
             # The script for bash, which zsh runs through its own emulation.
             autoload -U +X bashcompinit && bashcompinit
+            # That emulation lacks it; without it each press of the key would print an error into the line.
+            (( $+builtins[compopt] || $+functions[compopt] )) || compopt() { return 0 }
 
             """;
 

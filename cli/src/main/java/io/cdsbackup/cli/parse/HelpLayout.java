@@ -21,9 +21,13 @@ final class HelpLayout {
     private HelpLayout() {}
 
     static void applyTo(CommandLine commandLine) {
-        addExamples(commandLine);
+        // The order of the sections is handed down to the subcommands; what stands in them is not.
+        List<String> keys = new ArrayList<>(commandLine.getHelpSectionKeys());
+        keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION_KEY_EXAMPLES);
+        commandLine.setHelpSectionKeys(keys);
+        showExamples(commandLine);
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
-            addExamples(subcommand);
+            showExamples(subcommand);
             subcommand.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::optionList);
             if (subcommand.getCommandSpec().options().stream().allMatch(OptionSpec::inherited)) {
                 // Nothing would stand under it.
@@ -32,15 +36,12 @@ final class HelpLayout {
         }
     }
 
-    private static void addExamples(CommandLine commandLine) {
+    private static void showExamples(CommandLine commandLine) {
         commandLine
                 .getHelpSectionMap()
                 .put(
                         SECTION_KEY_EXAMPLES,
                         help -> Examples.of(help.commandSpec()).help());
-        List<String> keys = new ArrayList<>(commandLine.getHelpSectionKeys());
-        keys.add(keys.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING), SECTION_KEY_EXAMPLES);
-        commandLine.setHelpSectionKeys(keys);
     }
 
     private static String optionList(Help help) {

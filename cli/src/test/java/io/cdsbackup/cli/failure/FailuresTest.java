@@ -41,6 +41,23 @@ class FailuresTest {
     }
 
     @Test
+    void a_stop_says_what_running_the_command_again_does() {
+        Subject change = new Subject();
+        change.changes();
+        Subject kept = new Subject();
+        kept.resumable(true);
+        Subject nothingKept = new Subject();
+        nothingKept.resumable(false);
+
+        assertThat(english().stopped(ExitCode.INTERRUPTED, kept).hint()).contains("goes on from there");
+        assertThat(english().stopped(ExitCode.INTERRUPTED, nothingKept).hint())
+                .isEqualTo("Run the same command again.");
+        assertThat(english().stopped(ExitCode.INTERRUPTED, new Subject()).hint())
+                .isEqualTo("Run the same command again.");
+        assertThat(english().stopped(ExitCode.INTERRUPTED, change).hint()).startsWith("Look first");
+    }
+
+    @Test
     void a_failure_of_an_adapters_own_is_said_as_its_category() {
         Failure failure = chinese().of(new Unplugged());
 

@@ -58,6 +58,21 @@ class CompletionTest {
         assertThat(shown.strip()).isEqualTo("_cds-backup");
     }
 
+    @Test
+    void zsh_finds_what_only_bash_has() throws Exception {
+        Tool.assumeThere("zsh");
+
+        String shown = Tool.output(
+                "zsh",
+                "-fc",
+                "fpath=($1 $fpath); autoload -U compinit && compinit -u -D; "
+                        + "_cds-backup >/dev/null 2>&1; print -r -- $+functions[compopt]",
+                "zsh",
+                folder.resolve("completion").toString());
+
+        assertThat(shown.strip()).isEqualTo("1");
+    }
+
     /** What bash offers for the last word. */
     private static List<String> completed(String... words) throws IOException, InterruptedException {
         Tool.assumeThere("bash");
