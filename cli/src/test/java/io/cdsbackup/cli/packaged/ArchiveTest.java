@@ -42,7 +42,8 @@ class ArchiveTest {
 
         assertThat(lines)
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).contains(" " + top).matches("(-rw[x-]r-[x-]r-[x-]|drwxr-xr-x) +0/0 .*"));
+                .allSatisfy(line ->
+                        assertThat(line).contains(" " + top).matches("(-rw[x-]r-[x-]r-[x-]|drwxr-xr-x) +0/0 .*"));
         assertThat(lines.stream().map(line -> line.substring(line.indexOf(top) + top.length())))
                 .contains(
                         "bin/cds-backup",

@@ -44,7 +44,8 @@ class LaunchedSignalsTest {
             try (Running running = Running.heedingSignals(scene.get("--connections", "2"))) {
                 running.stderr().await("Downloading ");
                 // The call, four parts that came, and two that do not.
-                assertThat(scene.cloud().awaitExchanges(7, Duration.ofMinutes(1))).isTrue();
+                assertThat(scene.cloud().awaitExchanges(7, Duration.ofMinutes(1)))
+                        .isTrue();
                 assertThat(running.program())
                         .as("the process that has the signal")
                         .endsWith("/java");
