@@ -6,6 +6,7 @@ import io.cdsbackup.cli.Outcome;
 import io.cdsbackup.port.JsonObject;
 import io.cdsbackup.sandbox.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -38,10 +39,13 @@ class LaunchedSignalsTest {
     void a_download_that_is_stopped_is_told_as_such_and_goes_on_at_the_next_start(
             String signal, int exitCode, String transport) throws Exception {
         try (Scene scene = new Scene(installed, folder, "--output", "json", "--transport", transport)) {
-            scene.cloud().faultOnFiles(Fault.stall(3 * Scene.PART + 100)).always();
+            scene.cloud().faultOnFiles(Fault.silence()).after(4).always();
             Outcome stopped;
-            try (Running running = Running.heedingSignals(scene.get("--connections", "1"))) {
-                running.stderr().await("\n30%: ");
+            try (Running running = Running.heedingSignals(scene.get("--connections", "2"))) {
+                running.stderr().await("Downloading ");
+                // The call, four parts that came, and two that do not.
+                assertThat(scene.cloud().awaitExchanges(7, Duration.ofMinutes(1)))
+                        .isTrue();
                 assertThat(running.program())
                         .as("the process that has the signal")
                         .endsWith("/java");
@@ -65,7 +69,7 @@ class LaunchedSignalsTest {
 
             assertThat(finished.exitCode()).as(finished.stderr()).isZero();
             assertThat(Long.parseLong(Outcome.text(finished.json(), "resumedBytes")))
-                    .isGreaterThanOrEqualTo(3 * Scene.PART);
+                    .isGreaterThanOrEqualTo(4 * Scene.PART);
             assertThat(scene.file("")).hasBinaryContent(Scene.content(1));
         }
     }
