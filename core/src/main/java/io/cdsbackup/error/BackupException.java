@@ -20,7 +20,6 @@ public abstract sealed class BackupException extends RuntimeException
                 StorageException,
                 RefusedException,
                 ConfigurationException,
-                OutcomeUnknownException,
                 StoppedException {
 
     private static final long serialVersionUID = 1L;

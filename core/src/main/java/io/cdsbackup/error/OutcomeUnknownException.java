@@ -1,24 +1,35 @@
 package io.cdsbackup.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A change was asked for, its answer got lost, and what could be looked at does not tell whether it was made. It was not asked
  * for again. Of the same kind as what went wrong, which is the cause.
  */
-public final class OutcomeUnknownException extends BackupException {
+public final class OutcomeUnknownException extends NetworkException {
 
     private static final long serialVersionUID = 1L;
 
     private final ErrorKind kind;
 
     /**
-     * Makes the exception.
+     * Makes the exception, of the kind {@link ErrorKind#NETWORK}.
      *
      * @param detail what it says
-     * @param cause what went wrong
      */
-    public OutcomeUnknownException(ErrorDetail detail, BackupException cause) {
+    public OutcomeUnknownException(ErrorDetail detail) {
+        this(detail, null);
+    }
+
+    /**
+     * Makes the exception, of the kind of its cause.
+     *
+     * @param detail what it says
+     * @param cause what went wrong, known to hold no secret; null for none
+     */
+    public OutcomeUnknownException(ErrorDetail detail, @Nullable Throwable cause) {
         super(detail, cause);
-        this.kind = cause.kind();
+        this.kind = cause instanceof BackupException failure ? failure.kind() : ErrorKind.NETWORK;
     }
 
     @Override

@@ -45,6 +45,8 @@ enum ErrorLeaf {
             "network", true, NetworkException.class, ConnectionLostException::new, ConnectionLostException::new),
     TIMED_OUT("network", true, NetworkException.class, TimedOutException::new, TimedOutException::new),
     TLS_FAILED("network", false, NetworkException.class, TlsFailedException::new, TlsFailedException::new),
+    OUTCOME_UNKNOWN(
+            "network", false, NetworkException.class, OutcomeUnknownException::new, OutcomeUnknownException::new),
 
     MALFORMED_ANSWER(
             "bad-answer", true, BadAnswerException.class, MalformedAnswerException::new, MalformedAnswerException::new),
