@@ -307,7 +307,7 @@ class UrlAndListTest {
 
         assertThat(outcome.stdout()).contains("Signature=");
         assertThat(outcome.stderr())
-                .contains(" DEBUG Requests: DownloadBackup GET http://127.0.0.1/mysql/?*** -> HTTP 200 [")
+                .contains(" DEBUG Requests: DownloadBackup GET " + cloud.endpoint() + "/?*** -> HTTP 200 [")
                 .hasLineCount(1);
     }
 

@@ -131,7 +131,8 @@ public final class TransportRequest {
     /** Shows the method and where it goes: no query. */
     @Override
     public String toString() {
-        return method + " " + uri.getScheme() + "://" + uri.getHost() + uri.getRawPath() + "?***";
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return method + " " + uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath() + "?***";
     }
 
     private static HttpFields checked(HttpFields fields) {

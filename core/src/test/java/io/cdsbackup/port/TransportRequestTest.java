@@ -43,6 +43,14 @@ class TransportRequestTest {
     }
 
     @Test
+    void the_text_form_shows_where_it_goes_and_nothing_that_opens_it() {
+        URI odd = URI.create("http://joe:hunter2@127.0.0.1:8080/mysql/?Signature=abc");
+
+        assertThat(TransportRequest.get(odd, HttpFields.NONE, DEADLINE, 1))
+                .hasToString("GET http://127.0.0.1:8080/mysql/?***");
+    }
+
+    @Test
     void the_text_form_shows_no_key_and_no_signature() {
         assertThat(TransportRequest.get(SIGNED, HttpFields.NONE, DEADLINE, 1))
                 .hasToString("GET https://cds.example/mysql/?***");

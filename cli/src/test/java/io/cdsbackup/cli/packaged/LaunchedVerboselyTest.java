@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class LaunchedVerboselyTest {
 
-    private static final String API = " DEBUG Requests: DownloadBackup GET http://127.0.0.1/mysql/?*** -> HTTP 200 [";
-
     /** {@code joe:hunter2} in Base64. */
     private static final String PASSWORD = "am9lOmh1bnRlcjI=";
 
@@ -44,7 +42,7 @@ class LaunchedVerboselyTest {
             Outcome outcome = Running.start(scene.get("--connections", "2")).outcome();
 
             assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
-            assertThat(outcome.stderr().lines()).anyMatch(line -> line.contains(API));
+            assertThat(outcome.stderr().lines()).anyMatch(line -> line.contains(answered(scene, "DownloadBackup GET")));
             assertThat(outcome.stderr().lines())
                     .filteredOn(line -> line.contains(" bytes="))
                     .hasSizeGreaterThan(1)
@@ -60,7 +58,7 @@ class LaunchedVerboselyTest {
             Outcome outcome = scene.run("url", Scene.INSTANCE, Scene.BACKUP);
 
             assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
-            assertThat(outcome.stderr()).contains(API);
+            assertThat(outcome.stderr()).contains(answered(scene, "DownloadBackup GET"));
             assertThat(outcome.stdout()).contains("Signature=");
             assertOpensNothing(scene, outcome.stderr());
         }
@@ -75,7 +73,7 @@ class LaunchedVerboselyTest {
 
             assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
             assertThat(outcome.stderr())
-                    .contains(" DEBUG Requests: CreateBackup POST http://127.0.0.1/mysql/?*** -> HTTP 200 [")
+                    .contains(answered(scene, "CreateBackup POST"))
                     .doesNotContain("for our eyes alone");
             assertOpensNothing(scene, outcome.stderr() + outcome.stdout());
         }
@@ -98,6 +96,10 @@ class LaunchedVerboselyTest {
                     .doesNotContain("joe", PASSWORD);
             assertOpensNothing(scene, outcome.stderr() + outcome.stdout());
         }
+    }
+
+    private static String answered(Scene scene, String request) {
+        return " DEBUG Requests: " + request + " " + scene.cloud().endpoint() + "/?*** -> HTTP 200 [";
     }
 
     private Scene scene(String transport) {
