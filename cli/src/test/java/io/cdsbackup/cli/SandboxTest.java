@@ -96,6 +96,8 @@ class SandboxTest {
 
             assertThat(outcome.exitCode()).isEqualTo(130);
             assertThat(Outcome.text(outcome.error(), "kind")).isEqualTo("interrupted");
+            assertThat(Outcome.text(outcome.error(), "message")).isEqualTo("Stopped, as it was told to.");
+            assertThat(Outcome.text(outcome.error(), "hint")).isEqualTo("null");
             assertThat(command(sandbox, "instances").run().exitCode()).isEqualTo(5);
         }
     }

@@ -46,6 +46,7 @@ final class SandboxCommand implements Job {
             builder.instance(SandboxInstance.of(INSTANCE, "sandbox"));
             backups().forEach(builder::backup);
         }
+        context.subject().serves();
         List<SandboxFault> placed = faults.stream().map(SandboxFault::parse).toList();
         try (SandboxCloud cloud = builder.start()) {
             placed.forEach(fault -> fault.placeOn(cloud, INSTANCE));
@@ -86,6 +87,6 @@ final class SandboxCommand implements Job {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        throw new CommandException(ErrorKind.INTERRUPTED, Text.of(Phrase.STOPPED), Text.of(Phrase.ADVICE_STOPPED));
+        throw new CommandException(ErrorKind.INTERRUPTED, Text.of(Phrase.STOPPED_SERVICE), null);
     }
 }

@@ -103,8 +103,8 @@ public final class Failures {
     public Failure stopped(ExitCode code, Subject subject) {
         return new Failure(
                 ErrorKind.INTERRUPTED,
-                messages.say(Phrase.STOPPED),
-                messages.say(afterStop(subject)),
+                messages.say(subject.isService() ? Phrase.STOPPED_SERVICE : Phrase.STOPPED),
+                subject.isService() ? null : messages.say(afterStop(subject)),
                 null,
                 null,
                 code);

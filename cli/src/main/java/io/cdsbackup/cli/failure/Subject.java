@@ -17,6 +17,7 @@ public final class Subject {
     private @Nullable Path file;
     private @Nullable Boolean resumable;
     private boolean change;
+    private boolean service;
 
     /** Starts with nothing known. */
     public Subject() {}
@@ -69,6 +70,20 @@ public final class Subject {
      */
     public boolean isChange() {
         return change;
+    }
+
+    /** The command serves others until it is stopped: that is its end, and nothing is left undone. */
+    public void serves() {
+        this.service = true;
+    }
+
+    /**
+     * Whether the command serves others until it is stopped.
+     *
+     * @return true if it does
+     */
+    public boolean isService() {
+        return service;
     }
 
     /**

@@ -17,6 +17,8 @@ public enum Phrase {
     ADVICE_INTERNAL,
     /** A signal stopped the command. */
     STOPPED,
+    /** What has no end of its own was ended. */
+    STOPPED_SERVICE,
     /** What to do after a stop. */
     ADVICE_STOPPED,
     /** What to do after a stop of a command that changes something. */

@@ -34,8 +34,8 @@ class KeptClassesTest {
 
     @BeforeEach
     void unpack() throws Exception {
-        installed = Installed.in(Files.createDirectory(temporary.resolve("folder")))
-                .against(cloud);
+        installed =
+                Installed.in(Files.createDirectory(temporary.resolve("folder"))).against(cloud);
         installed.set("JAVA_HOME", tellingJava().toString()).set("CLASSES", "");
     }
 
