@@ -10,6 +10,7 @@ public final class OutcomeUnknownException extends NetworkException {
 
     private static final long serialVersionUID = 1L;
 
+    /** That of what went wrong. */
     private final ErrorKind kind;
 
     /**
