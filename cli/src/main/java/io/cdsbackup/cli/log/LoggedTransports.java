@@ -56,7 +56,7 @@ public final class LoggedTransports implements TransportProvider {
     }
 
     private static String failed(BackupException failure) {
-        return "failed as " + failure.kind().text() + " (" + failure.getClass().getSimpleName() + ")";
+        return "failed as " + failure.kind().text();
     }
 
     private static String named(TransportRequest request) {

@@ -56,26 +56,26 @@ public record BackupsResult(List<Backup> backups, ZoneId zone) implements Result
     public List<String> lines(Messages messages) {
         return backups.isEmpty()
                 ? List.of(messages.say(Phrase.LIST_EMPTY))
-                : table(messages, Optional.empty()).lines();
+                : table(messages, null).lines();
     }
 
     @Override
     public List<String> lines(Messages messages, int columns) {
         return backups.isEmpty()
                 ? List.of(messages.say(Phrase.LIST_EMPTY))
-                : table(messages, commonOffset()).lines(columns);
+                : table(messages, commonOffset().orElse(null)).lines(columns);
     }
 
-    private Table table(Messages messages, Optional<ZoneOffset> offset) {
+    private Table table(Messages messages, @Nullable ZoneOffset offset) {
         Table table = new Table().row(head(messages, offset));
-        backups.forEach(backup -> table.row(cells(backup, offset.isPresent())));
+        backups.forEach(backup -> table.row(cells(backup, offset != null)));
         return table;
     }
 
-    private static List<String> head(Messages messages, Optional<ZoneOffset> offset) {
+    private static List<String> head(Messages messages, @Nullable ZoneOffset offset) {
         return HEAD.stream()
-                .map(phrase -> offset.isPresent() && (phrase == Phrase.FIELD_START || phrase == Phrase.FIELD_END)
-                        ? messages.say(Phrase.LIST_TIME, messages.say(phrase), offset.get())
+                .map(phrase -> offset != null && (phrase == Phrase.FIELD_START || phrase == Phrase.FIELD_END)
+                        ? messages.say(Phrase.LIST_TIME, messages.say(phrase), offset)
                         : messages.say(phrase))
                 .toList();
     }
