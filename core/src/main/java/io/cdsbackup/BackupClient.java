@@ -24,6 +24,7 @@ import io.cdsbackup.port.StoreTarget;
 import io.cdsbackup.port.Transport;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -239,6 +240,16 @@ public final class BackupClient implements AutoCloseable {
     public void setPolicy(InstanceUuid instance, BackupPolicy policy) {
         requireOpen();
         changes.setPolicy(instance, policy);
+    }
+
+    /**
+     * The same operations as futures, on an executor of the caller's. This client stays the one to be closed.
+     *
+     * @param executor runs each call and each download on one of its threads; that may be a virtual one
+     * @return the asynchronous client, which has no thread of its own
+     */
+    public AsyncBackupClient async(Executor executor) {
+        return new AsyncBackupClient(this, executor);
     }
 
     /** Closes the transports that this client made, calls in flight included. A second call does nothing. */
