@@ -17,6 +17,7 @@ import io.cdsbackup.internal.retry.Timing;
 import io.cdsbackup.internal.settings.CredentialSearch;
 import io.cdsbackup.internal.settings.EndpointSearch;
 import io.cdsbackup.internal.settings.Profiles;
+import io.cdsbackup.internal.stop.Lifetime;
 import io.cdsbackup.internal.system.LibraryVersion;
 import io.cdsbackup.internal.system.SocketProbe;
 import io.cdsbackup.internal.system.SystemDefaults;
@@ -36,6 +37,7 @@ import io.cdsbackup.port.Ticker;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportSettings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -47,6 +49,8 @@ import org.jspecify.annotations.Nullable;
  * used again for another client.
  */
 public final class BackupClientBuilder {
+
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private @Nullable CredentialsProvider credentials;
     private @Nullable String profile;
@@ -417,7 +421,8 @@ public final class BackupClientBuilder {
                                 maxConnections,
                                 toolVersion)),
                 apiTransport,
-                downloadTransport);
+                downloadTransport,
+                new Lifetime(CLOSE_PATIENCE, ticker));
     }
 
     // What was made is closed, also when the second of two fails.

@@ -1,5 +1,6 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.internal.stop.StoppableWork;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
@@ -25,7 +26,7 @@ final class Announcer implements DownloadListener, AutoCloseable {
     private final DownloadListener listener;
     private final Supplier<DownloadProgress> progress;
     private final BlockingQueue<Runnable> untold = new LinkedBlockingQueue<>(MOST_UNTOLD);
-    private final Thread teller = new Thread(this::tell, "cds-backup-listener");
+    private final Thread teller = new Thread(StoppableWork.inside(this::tell), "cds-backup-listener");
     private volatile boolean ended;
     private DownloadProgress last = DownloadProgress.NONE;
 
