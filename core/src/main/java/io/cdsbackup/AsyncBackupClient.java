@@ -82,7 +82,7 @@ public final class AsyncBackupClient {
     }
 
     /**
-     * Downloads a backup with {@link DownloadOptions#defaults()}.
+     * Downloads a backup with the options that the client was built with.
      *
      * @param instance the instance
      * @param backup the backup
@@ -91,7 +91,7 @@ public final class AsyncBackupClient {
      * @see #download(InstanceUuid, BackupId, DownloadTarget, DownloadOptions, DownloadListener)
      */
     public DownloadHandle download(InstanceUuid instance, BackupId backup, DownloadTarget target) {
-        return download(instance, backup, target, DownloadOptions.defaults(), DownloadListener.NONE);
+        return new DownloadHandle(started(() -> client.download(instance, backup, target)));
     }
 
     /**

@@ -16,6 +16,7 @@ import io.cdsbackup.internal.download.AddressForm;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.StoredBackup;
 import io.cdsbackup.internal.download.TargetName;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.stop.Lifetime;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadTransport;
@@ -44,22 +45,28 @@ public final class BackupClient implements AutoCloseable {
     private final BackupApi api;
     private final Changes changes;
     private final Downloads downloads;
+    private final DownloadOptions downloadOptions;
     private final Transport transport;
     private final DownloadTransport downloadTransport;
+    private final ClientEvents events;
     private final Lifetime lifetime;
 
     BackupClient(
             BackupApi api,
             Changes changes,
             Downloads downloads,
+            DownloadOptions downloadOptions,
             Transport transport,
             DownloadTransport downloadTransport,
+            ClientEvents events,
             Lifetime lifetime) {
         this.api = api;
         this.changes = changes;
         this.downloads = downloads;
+        this.downloadOptions = downloadOptions;
         this.transport = transport;
         this.downloadTransport = downloadTransport;
+        this.events = events;
         this.lifetime = lifetime;
     }
 
@@ -118,7 +125,8 @@ public final class BackupClient implements AutoCloseable {
     }
 
     /**
-     * Downloads a backup with {@link DownloadOptions#defaults()}.
+     * Downloads a backup with the options that the client was built with: {@link DownloadOptions#defaults()}, unless
+     * {@link BackupClientBuilder#downloadOptions(DownloadOptions)} was given others.
      *
      * @param instance the instance
      * @param backup the backup
@@ -127,7 +135,7 @@ public final class BackupClient implements AutoCloseable {
      * @see #download(InstanceUuid, BackupId, DownloadTarget, DownloadOptions, DownloadListener)
      */
     public DownloadedBackup download(InstanceUuid instance, BackupId backup, DownloadTarget target) {
-        return download(instance, backup, target, DownloadOptions.defaults(), DownloadListener.NONE);
+        return download(instance, backup, target, downloadOptions, DownloadListener.NONE);
     }
 
     /**
@@ -256,14 +264,16 @@ public final class BackupClient implements AutoCloseable {
     /**
      * Ends the client in good order. Nothing new begins. Downloads that run, on whatever thread, are stopped with a
      * {@link io.cdsbackup.error.DownloadCancelledException}: what has come is kept for the next run, and their locks are
-     * released. Then the transports that this client made are closed, calls in flight included, after two seconds in any case.
-     * From inside a download, such as by its listener, that one is not waited for. An interrupt ends the waiting and its flag is
+     * released. Then the transports that this client made are closed, calls in flight included, after two seconds in any case; if
+     * there are listeners, up to a second more passes until they are told what has happened. From inside a download, such as by its listener, that one is not waited for. An interrupt ends the waiting and its flag is
      * kept. A second call does nothing but wait for downloads that still run.
      */
     @Override
     public void close() {
         lifetime.end(() -> {
-            try (transport) {
+            // The events last: what ends here is told as well.
+            try (events;
+                    transport) {
                 downloadTransport.close();
             }
         });

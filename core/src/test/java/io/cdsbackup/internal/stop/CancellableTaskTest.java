@@ -177,7 +177,9 @@ class CancellableTaskTest {
         AtomicBoolean over = new AtomicBoolean();
         CancellableTask<String> task = CancellableTask.start(queue::add, () -> "value");
         task.thenAccept(value -> {
-            over.set(task.work().isOver() && task.stopped().isDone() && !Thread.currentThread().isInterrupted());
+            over.set(task.work().isOver()
+                    && task.stopped().isDone()
+                    && !Thread.currentThread().isInterrupted());
         });
 
         queue.remove().run();
