@@ -49,8 +49,7 @@ class NightlyArchive {
             LOG.error("{} was not archived: it has no finished backup.", instance);
             return;
         }
-        DownloadedBackup archived =
-                client.download(instance, newest.get().id(), DownloadTarget.in(config.directory()));
+        DownloadedBackup archived = client.download(instance, newest.get().id(), DownloadTarget.in(config.directory()));
         LOG.info("{} is archived: {}", instance, archived.file());
     }
 }

@@ -7,19 +7,21 @@ import io.cdsbackup.BackupClient;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.TransportClosedException;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.BeanContextException;
+import io.micronaut.scheduling.cron.CronExpression;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The application as it starts and stops, outside of the test environment. */
+/** The application as it starts and stops. */
 class ApplicationTest {
 
     private static final Map<String, Object> CONFIGURATION = Map.of(
             "cds.backup.secret-id", "AKEXAMPLE",
             "cds.backup.secret-key", "secret-for-tests",
-            "cds.backup.instances", "i-1",
-            "archive.cron", "0 0 4 29 2 ?");
+            "cds.backup.instances", "i-1");
 
     @Test
     void theClientIsClosedWithTheApplication() {
@@ -33,10 +35,14 @@ class ApplicationTest {
     }
 
     @Test
-    void theJobIsScheduled() {
+    void theArchiveHasItsTurnAtFourEachNight() {
+        String cron;
         try (ApplicationContext application = start(CONFIGURATION)) {
-            assertThat(application.findBean(NightlySchedule.class)).isPresent();
+            cron = application.getRequiredProperty("archive.cron", String.class);
         }
+
+        assertThat(CronExpression.create(cron).nextTimeAfter(ZonedDateTime.parse("2026-01-16T04:00:00Z")))
+                .isEqualTo(ZonedDateTime.parse("2026-01-17T04:00:00Z"));
     }
 
     @Test
@@ -50,9 +56,6 @@ class ApplicationTest {
     }
 
     private static ApplicationContext start(Map<String, Object> configuration) {
-        return ApplicationContext.builder()
-                .deduceEnvironment(false)
-                .properties(configuration)
-                .start();
+        return ApplicationContext.run(configuration, Environment.TEST);
     }
 }

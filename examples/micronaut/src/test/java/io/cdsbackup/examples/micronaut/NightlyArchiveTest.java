@@ -15,7 +15,6 @@ import io.micronaut.test.annotation.MockBean;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,20 +31,18 @@ class NightlyArchiveTest implements TestPropertyProvider {
     private static final InstanceUuid ONE = InstanceUuid.of("i-1");
     private static final InstanceUuid TWO = InstanceUuid.of("i-2");
 
+    private static final ModelTransport SERVICE = InMemoryTransport.model();
+
     @TempDir
     static Path folder;
-
-    @Inject
-    ModelTransport service;
 
     @Inject
     NightlyArchive archive;
 
     /** The testkit's fake in place of the application's transport: this method alone does it. */
-    @Singleton
     @MockBean(TransportProvider.class)
-    ModelTransport service() {
-        return InMemoryTransport.model();
+    static TransportProvider transport() {
+        return SERVICE;
     }
 
     @Override
@@ -59,18 +56,18 @@ class NightlyArchiveTest implements TestPropertyProvider {
 
     @AfterEach
     void allWentAsScripted() {
-        service.verify();
+        SERVICE.verify();
     }
 
     @Test
     void archivesTheNewestFinishedBackupOfEachInstance() {
-        service.instance("i-1")
+        SERVICE.instance("i-1")
                 .backup("older", bytes("older"))
                 .backup("newest", bytes("newest of one"))
                 .backup(Backup.builder(ONE, BackupId.of("running"))
                         .status(BackupStatus.of("creating"))
                         .build());
-        service.instance("i-2").backup("newest", bytes("newest of two"));
+        SERVICE.instance("i-2").backup("newest", bytes("newest of two"));
 
         archive.archive();
 
@@ -82,10 +79,10 @@ class NightlyArchiveTest implements TestPropertyProvider {
 
     @Test
     void anInstanceThatFailsDoesNotKeepTheOthersFromBeingArchived() {
-        service.onAction("DescribeBackups")
+        SERVICE.onAction("DescribeBackups")
                 .with("InstanceUuid", "i-1")
                 .refuse(404, "ResourceNotFound", "no such instance");
-        service.instance("i-2").backup("after-a-failure", bytes("newer"));
+        SERVICE.instance("i-2").backup("after-a-failure", bytes("newer"));
 
         archive.archive();
 

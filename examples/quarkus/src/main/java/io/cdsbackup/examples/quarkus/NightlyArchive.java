@@ -40,7 +40,11 @@ class NightlyArchive {
                 return;
             } catch (BackupException failed) {
                 // Told, and no more: the other instances have their turn.
-                LOG.errorf(failed, "%s was not archived. %s", instance, failed.hint().orElse(""));
+                LOG.errorf(
+                        failed,
+                        "%s was not archived. %s",
+                        instance,
+                        failed.hint().orElse(""));
             }
         }
     }
@@ -53,8 +57,7 @@ class NightlyArchive {
             LOG.errorf("%s was not archived: it has no finished backup.", instance);
             return;
         }
-        DownloadedBackup archived =
-                client.download(instance, newest.get().id(), DownloadTarget.in(config.directory()));
+        DownloadedBackup archived = client.download(instance, newest.get().id(), DownloadTarget.in(config.directory()));
         LOG.infof("%s is archived: %s", instance, archived.file());
     }
 }
