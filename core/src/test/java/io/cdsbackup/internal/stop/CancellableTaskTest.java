@@ -120,7 +120,7 @@ class CancellableTaskTest {
         });
 
         assertThatThrownBy(task::join).isInstanceOf(CompletionException.class).hasCause(failure);
-        task.whenComplete((value, given) -> assertThat(given).isSameAs(failure)).exceptionally(same -> "");
+        assertThat(task.handle((value, given) -> given)).isCompletedWithValue(failure);
         assertThat(task.stopped()).isCompleted();
     }
 
@@ -164,11 +164,12 @@ class CancellableTaskTest {
     void who_is_told_of_a_cancel_may_wait_for_the_end_of_the_call() throws InterruptedException {
         CancellableTask<String> task = CancellableTask.start(pool, this::blocked);
         AtomicReference<Boolean> over = new AtomicReference<>();
-        task.whenComplete((value, failure) -> over.set(isOverInTime(task)));
+        CompletableFuture<String> told = task.whenComplete((value, failure) -> over.set(isOverInTime(task)));
         atWork.await();
 
         task.cancel(true);
 
+        assertThat(told).isDone();
         assertThat(over).hasValue(true);
     }
 
@@ -176,7 +177,7 @@ class CancellableTaskTest {
     void who_is_told_of_the_result_finds_the_call_over_and_no_flag() {
         AtomicBoolean over = new AtomicBoolean();
         CancellableTask<String> task = CancellableTask.start(queue::add, () -> "value");
-        task.thenAccept(value -> {
+        CompletableFuture<Void> told = task.thenAccept(value -> {
             over.set(task.work().isOver()
                     && task.stopped().isDone()
                     && !Thread.currentThread().isInterrupted());
@@ -184,6 +185,7 @@ class CancellableTaskTest {
 
         queue.remove().run();
 
+        assertThat(told).isCompleted();
         assertThat(over).isTrue();
     }
 

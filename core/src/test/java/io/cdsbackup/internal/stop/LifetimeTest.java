@@ -151,23 +151,24 @@ class LifetimeTest {
             both.countDown();
             return deaf();
         };
-        started(hasty, download);
-        started(hasty, download);
+        List<CompletableFuture<String>> downloads = List.of(started(hasty, download), started(hasty, download));
         both.await();
 
         hasty.end(this::closeTransports);
 
+        assertThat(downloads).noneMatch(CompletableFuture::isDone);
         assertThat(happened).contains("transports closed");
     }
 
     @Test
     void an_interrupt_ends_the_waiting_and_keeps_its_flag() throws Exception {
-        started(lifetime, this::deaf);
+        CompletableFuture<String> download = started(lifetime, this::deaf);
         atWork.await();
         Thread.currentThread().interrupt();
 
         lifetime.end(this::closeTransports);
 
+        assertThat(download).isNotDone();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(happened).contains("transports closed");
     }
