@@ -7,6 +7,7 @@ import io.cdsbackup.DownloadTarget;
 import io.cdsbackup.domain.Backup;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.BackupStatus;
+import io.cdsbackup.domain.BackupTime;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.testkit.InMemoryTransport;
@@ -64,8 +65,9 @@ class NightlyArchiveTest implements TestPropertyProvider {
         SERVICE.instance("i-1")
                 .backup("older", bytes("older"))
                 .backup("newest", bytes("newest of one"))
-                .backup(Backup.builder(ONE, BackupId.of("running"))
-                        .status(BackupStatus.of("creating"))
+                .backup(Backup.builder(ONE, BackupId.of("failed"))
+                        .status(BackupStatus.of("failed"))
+                        .endTime(BackupTime.of("2026-12-31 04:00:26"))
                         .build());
         SERVICE.instance("i-2").backup("newest", bytes("newest of two"));
 
@@ -74,7 +76,7 @@ class NightlyArchiveTest implements TestPropertyProvider {
         assertThat(file(ONE, "newest")).hasContent("newest of one");
         assertThat(file(TWO, "newest")).hasContent("newest of two");
         assertThat(file(ONE, "older")).doesNotExist();
-        assertThat(file(ONE, "running")).doesNotExist();
+        assertThat(file(ONE, "failed")).doesNotExist();
     }
 
     @Test
