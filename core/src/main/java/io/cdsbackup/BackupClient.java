@@ -18,6 +18,7 @@ import io.cdsbackup.internal.download.AddressForm;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.StoredBackup;
 import io.cdsbackup.internal.download.TargetName;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.StoreTarget;
@@ -45,21 +46,27 @@ public final class BackupClient implements AutoCloseable {
     private final BackupApi api;
     private final Changes changes;
     private final Downloads downloads;
+    private final DownloadOptions downloadOptions;
     private final Transport transport;
     private final DownloadTransport downloadTransport;
+    private final ClientEvents events;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     BackupClient(
             BackupApi api,
             Changes changes,
             Downloads downloads,
+            DownloadOptions downloadOptions,
             Transport transport,
-            DownloadTransport downloadTransport) {
+            DownloadTransport downloadTransport,
+            ClientEvents events) {
         this.api = api;
         this.changes = changes;
         this.downloads = downloads;
+        this.downloadOptions = downloadOptions;
         this.transport = transport;
         this.downloadTransport = downloadTransport;
+        this.events = events;
     }
 
     /**
@@ -117,7 +124,8 @@ public final class BackupClient implements AutoCloseable {
     }
 
     /**
-     * Downloads a backup with {@link DownloadOptions#defaults()}.
+     * Downloads a backup with the options that the client was built with: {@link DownloadOptions#defaults()}, unless
+     * {@link BackupClientBuilder#downloadOptions(DownloadOptions)} was given others.
      *
      * @param instance the instance
      * @param backup the backup
@@ -126,7 +134,7 @@ public final class BackupClient implements AutoCloseable {
      * @see #download(InstanceUuid, BackupId, DownloadTarget, DownloadOptions, DownloadListener)
      */
     public DownloadedBackup download(InstanceUuid instance, BackupId backup, DownloadTarget target) {
-        return download(instance, backup, target, DownloadOptions.defaults(), DownloadListener.NONE);
+        return download(instance, backup, target, downloadOptions, DownloadListener.NONE);
     }
 
     /**
@@ -241,11 +249,16 @@ public final class BackupClient implements AutoCloseable {
         changes.setPolicy(instance, policy);
     }
 
-    /** Closes the transports that this client made, calls in flight included. A second call does nothing. */
+    /**
+     * Closes the transports that this client made, calls in flight included. If there are listeners, waits up to a second until
+     * they are told what has happened. A second call does nothing.
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            try (transport) {
+            // The events last: what ends here is told as well.
+            try (events;
+                    transport) {
                 downloadTransport.close();
             }
         }
