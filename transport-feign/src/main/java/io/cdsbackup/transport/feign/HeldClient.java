@@ -7,13 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The client that another has in a field: tracers and meters show it by no method. */
+/**
+ * The client that another has in a field: tracers and meters show it by no method. A client that the application wrote, and that
+ * holds another in its own way, is left whole: it is there for a reason of the application's.
+ */
 final class HeldClient {
 
     private static final System.Logger LOG = System.getLogger(HeldClient.class.getName());
 
-    /** What decides where there are several, such as one wrapped and one made of it. */
+    /** What a wrapping calls the wrapped, in whoever's code. */
     private static final String USUAL_NAME = "delegate";
+
+    /** Those who wrap clients to balance, trace and meter. */
+    private static final List<String> WRAPPERS = List.of(
+            "feign.", "org.springframework.", "io.micrometer.", "brave.", "io.opentelemetry.", "io.opentracing.");
 
     private HeldClient() {}
 
@@ -25,11 +32,10 @@ final class HeldClient {
      */
     static Optional<Client> in(Client holder) {
         List<Field> fields = fields(holder.getClass());
-        if (fields.size() == 1) {
-            return value(fields.get(0), holder);
-        }
         return fields.stream()
-                .filter(field -> field.getName().equals(USUAL_NAME))
+                .filter(field -> field.getName().equals(USUAL_NAME)
+                        || (fields.size() == 1
+                                && WRAPPERS.stream().anyMatch(holder.getClass().getName()::startsWith)))
                 .findFirst()
                 .flatMap(field -> value(field, holder));
     }

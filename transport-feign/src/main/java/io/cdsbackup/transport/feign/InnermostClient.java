@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * cannot know how they are wrapped, such as an auto-configuration; who has a client in hand gives that to
  * {@link FeignTransport}.
  *
- * <p>A client that holds another client is taken to be a wrapping: one that shows it by a public {@code getDelegate()}, as
- * Spring Cloud's load balancers do, and one that has it in a field, as tracers, meters and lambdas do.
+ * <p>A wrapping is a client that shows another by a public {@code getDelegate()}, as Spring Cloud's load balancers do; one that
+ * has another in a field {@code delegate}; and one of Feign's own meters or of the usual tracers that has another in any field.
+ * What else an application wraps by itself is left whole.
  */
 public final class InnermostClient {
 
@@ -25,7 +26,7 @@ public final class InnermostClient {
      * The client that a client stands on.
      *
      * @param client the client, as the application has it
-     * @return the innermost one; the same if it holds no other
+     * @return the innermost one; the same if it is no wrapping
      */
     public static Client of(Client client) {
         Client at = client;

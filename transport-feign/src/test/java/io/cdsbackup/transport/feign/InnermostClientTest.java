@@ -2,6 +2,7 @@ package io.cdsbackup.transport.feign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import brave.feign.TracerLike;
 import feign.Capability;
 import feign.Client;
 import feign.Feign;
@@ -27,18 +28,28 @@ class InnermostClientTest {
     }
 
     @Test
-    void aClientIsTakenOutOfAPrivateField() {
-        assertThat(InnermostClient.of(new Meter(wire))).isSameAs(wire);
+    void aClientIsTakenOutOfAPrivateFieldOfThatName() {
+        assertThat(InnermostClient.of(new Tracer(wire))).isSameAs(wire);
     }
 
     @Test
-    void aClientIsTakenOutOfALambda() {
-        assertThat(InnermostClient.of(watched(wire))).isSameAs(wire);
+    void aClientIsTakenOutOfAnyFieldOfAKnownTracers() {
+        assertThat(InnermostClient.of(new TracerLike(wire))).isSameAs(wire);
+        assertThat(InnermostClient.of(TracerLike.traced(wire))).isSameAs(wire);
+    }
+
+    @Test
+    void whatTheApplicationWrapsInItsOwnWayIsLeftWhole() {
+        Client own = (request, options) -> wire.execute(request, options);
+        Client counting = new Counting(wire);
+
+        assertThat(InnermostClient.of(own)).isSameAs(own);
+        assertThat(InnermostClient.of(counting)).isSameAs(counting);
     }
 
     @Test
     void aClientIsTakenOutOfAllThatIsAroundIt() {
-        assertThat(InnermostClient.of(watched(new Balancer(new Meter(watched(wire))))))
+        assertThat(InnermostClient.of(TracerLike.traced(new Balancer(new Tracer(new TracerLike(wire))))))
                 .isSameAs(wire);
     }
 
@@ -56,7 +67,7 @@ class InnermostClientTest {
 
     @Test
     void aFieldThatHoldsNothingYetIsNoWrapping() {
-        Client empty = new Meter(null);
+        Client empty = new Tracer(null);
 
         assertThat(InnermostClient.of(empty)).isSameAs(empty);
     }
@@ -75,15 +86,11 @@ class InnermostClientTest {
                 .containsSame(wire);
     }
 
-    private static Client watched(Client client) {
-        return (request, options) -> client.execute(request, options);
-    }
-
     /** Public, since Feign calls it by reflection. */
     public static final class Watching implements Capability {
         @Override
         public Client enrich(Client client) {
-            return watched(client);
+            return TracerLike.traced(client);
         }
     }
 
@@ -105,17 +112,24 @@ class InnermostClientTest {
         }
     }
 
-    /** Without a getter, as Feign's own meters are. */
-    private static class Meter implements Client {
-        private final Client client;
+    /** Without a getter. */
+    private static class Tracer implements Client {
+        private final Client delegate;
 
-        Meter(Client client) {
-            this.client = client;
+        Tracer(Client delegate) {
+            this.delegate = delegate;
         }
 
         @Override
         public Response execute(Request request, Options options) throws IOException {
-            return client.execute(request, options);
+            return delegate.execute(request, options);
+        }
+    }
+
+    private record Counting(Client wire) implements Client {
+        @Override
+        public Response execute(Request request, Options options) throws IOException {
+            return wire.execute(request, options);
         }
     }
 
@@ -126,7 +140,7 @@ class InnermostClientTest {
 
         LazyTracer(Client delegate) {
             this.delegate = delegate;
-            this.tracing = new Meter(delegate);
+            this.tracing = new Tracer(delegate);
         }
 
         @Override
