@@ -8,6 +8,8 @@ module io.cdsbackup.spring.boot {
     requires spring.boot.autoconfigure;
     requires spring.context;
     requires spring.core;
+    // Spring's Health is annotated by it, and the compiler wants to read that.
+    requires static com.fasterxml.jackson.annotation;
     requires static feign.core;
     requires static io.cdsbackup.transport.feign;
     requires static org.jspecify;

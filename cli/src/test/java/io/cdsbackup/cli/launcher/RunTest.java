@@ -131,12 +131,12 @@ class RunTest extends OnAMachine {
                 .does(
                         "trap 'echo java was told; exit " + exitCode + "' " + signal,
                         "echo java runs >&2",
-                        "read -r word");
+                        // Not one long wait: a signal that comes just before it would be heeded only behind it.
+                        "while " + Shell.find("sleep").orElseThrow() + " 0.1; do :; done");
         Launch launch = machine.start(script).says("java runs");
 
         launch.signal(signal);
 
-        // The end of its input would end it as well, so first the exit code.
         assertThat(launch.exitCode()).isEqualTo(exitCode);
         assertThat(launch.finish().stdout()).isEqualTo("java was told\n");
         assertThat(machine.java().runs()).containsExactly(launch.pid());

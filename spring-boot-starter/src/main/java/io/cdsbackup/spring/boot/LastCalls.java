@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,34 +17,33 @@ import org.jspecify.annotations.Nullable;
 final class LastCalls implements ClientListener {
 
     private final InstantSource clock;
-    private final AtomicReference<Seen> seen = new AtomicReference<>(new Seen(null, null, null, false));
+    private Seen seen = new Seen(null, null, null, false);
 
     LastCalls(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
-    public void outcome(CallEnded event) {
+    public synchronized void outcome(CallEnded event) {
         ErrorKind failure = event.failure();
         // What the application itself has stopped tells nothing of the service.
         if (failure == ErrorKind.INTERRUPTED) {
             return;
         }
         Instant now = clock.instant();
-        seen.updateAndGet(before -> failure == null
-                ? new Seen(now, before.failure(), before.failed(), true)
-                : new Seen(before.success(), failure, now, false));
+        seen = failure == null
+                ? new Seen(now, seen.failure(), seen.failed(), true)
+                : new Seen(seen.success(), failure, now, false);
     }
 
     /** Whether the last call did what it was to do; empty before the first. */
-    Optional<Boolean> lastOneWell() {
-        Seen last = seen.get();
-        return last.success() == null && last.failure() == null ? Optional.empty() : Optional.of(last.well());
+    synchronized Optional<Boolean> lastOneWell() {
+        return seen.success() == null && seen.failure() == null ? Optional.empty() : Optional.of(seen.well());
     }
 
     /** When the last success was, and the last failure, and of what kind that was. */
-    Map<String, String> details() {
-        Seen last = seen.get();
+    synchronized Map<String, String> details() {
+        Seen last = seen;
         Map<String, String> details = new LinkedHashMap<>();
         if (last.success() != null) {
             details.put("lastSuccess", last.success().toString());
