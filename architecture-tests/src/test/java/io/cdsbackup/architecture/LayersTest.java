@@ -48,10 +48,9 @@ class LayersTest {
     }
 
     private static ArchRule everyClassIsInALayer(Hexagon hexagon) {
-        String[] layers = Stream.of(
-                        hexagon.coreAndAdapters(),
-                        hexagon.starterPackages(),
-                        new String[] {hexagon.sandbox(), hexagon.testkit(), hexagon.cli(), hexagon.benchmarks()})
+        String[] layers = Stream.of(hexagon.coreAndAdapters(), hexagon.starterPackages(), new String[] {
+                    hexagon.sandbox(), hexagon.testkit(), hexagon.cli(), hexagon.benchmarks()
+                })
                 .flatMap(Stream::of)
                 .toArray(String[]::new);
         return classes().should(Conditions.be("in a layer", resideInAnyPackage(layers)));

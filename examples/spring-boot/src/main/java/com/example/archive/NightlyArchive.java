@@ -45,7 +45,11 @@ public class NightlyArchive {
                 LOG.info("Stopped; tomorrow night goes on where this one was");
                 return files;
             } catch (BackupException failure) {
-                LOG.error("{}: {} {}", instance, failure.getMessage(), failure.hint().orElse(""));
+                LOG.error(
+                        "{}: {} {}",
+                        instance,
+                        failure.getMessage(),
+                        failure.hint().orElse(""));
             }
         }
         return files;

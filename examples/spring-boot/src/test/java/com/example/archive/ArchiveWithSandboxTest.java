@@ -44,9 +44,9 @@ class ArchiveWithSandboxTest {
 
     @Test
     void bringsTheNewestBackupOnceAndGoesOnAfterAFailure() {
-        assertThat(archive.archive()).singleElement().satisfies(file -> assertThat(file)
-                .hasParent(folder)
-                .isNotEmptyFile());
+        assertThat(archive.archive())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasParent(folder).isNotEmptyFile());
 
         assertThat(archive.archive()).hasSize(1);
         assertThat(SANDBOX.cloud().exchanges(Door.PUBLIC)).hasSize(1);

@@ -47,8 +47,7 @@ class BackupFetcherTest {
 
         assertThat(SANDBOX.cloud().exchanges(Door.API)).isNotEmpty().allMatch(BackupFetcherTest::saysWhoCalls);
         assertThat(SANDBOX.cloud().exchanges(Door.PUBLIC)).isNotEmpty().noneMatch(BackupFetcherTest::saysWhoCalls);
-        assertThat(client.requests())
-                .isEqualTo(SANDBOX.cloud().exchanges().size());
+        assertThat(client.requests()).isEqualTo(SANDBOX.cloud().exchanges().size());
     }
 
     private static boolean saysWhoCalls(RecordedExchange exchange) {

@@ -27,7 +27,6 @@ import org.springframework.util.unit.DataSize;
  * @param proxy The HTTP proxy to reach https addresses through.
  * @param retry How often, and how patiently, a failed API call is tried again.
  * @param download How backups are downloaded.
- * @param metrics What is counted and timed, where there is a registry.
  * @param health What the application's health says of the backups.
  */
 @ConfigurationProperties("cds.backup")
@@ -43,7 +42,6 @@ public record CdsBackupProperties(
         @Nullable Proxy proxy,
         @DefaultValue Retry retry,
         @DefaultValue Download download,
-        @DefaultValue Metrics metrics,
         @DefaultValue Health health) {
 
     /** An access key and its secret: {@code cds.backup.credentials.*}. It shows neither. */
@@ -193,16 +191,6 @@ public record CdsBackupProperties(
             @DefaultValue("false") boolean recheck,
             @DefaultValue("0B") DataSize maxRate,
             @DefaultValue("16") int maxConnections) {}
-
-    /**
-     * What is counted and timed: {@code cds.backup.metrics.*}.
-     *
-     * @param enabled Whether to count and time the client's calls, where there is a meter registry.
-     * @param instanceTag Whether to tell instances apart by a tag. Each instance then has meters of its own.
-     */
-    public record Metrics(
-            @DefaultValue("true") boolean enabled,
-            @DefaultValue("false") boolean instanceTag) {}
 
     /**
      * What the application's health says: {@code cds.backup.health.*}.
