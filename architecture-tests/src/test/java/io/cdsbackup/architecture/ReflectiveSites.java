@@ -52,8 +52,13 @@ final class ReflectiveSites {
                             Member.of(springCloud("RetryableFeignBlockingLoadBalancerClient"), "getDelegate")),
             in("transport.feign.DuckTyped.run", "Class.getMethod", "Method.invoke")
                     .needsElsewhere(Member.of("org.apache.hc.core5.http.io.EofSensorInputStream", "abort")),
+            in("transport.feign.HeldClient.fields", "Class.getDeclaredFields")
+                    .needsNothing("which clients an application wraps is the application's to say"),
+            in("transport.feign.HeldClient.value", "Field.get").needsNothing("it is a field found above"),
             in("transport.feign.OwnExchange.getConnection", "URL.openConnection")
                     .needs(new Argument("--enable-url-protocols=http,https")),
+            in("spring.boot.PortBeans.verifier", "ServiceLoader.load", "ServiceLoader.load")
+                    .needsNothing(SERVICES),
             in("testkit.contract.ContractExtension.check", "Class.getMethods")
                     .needsNothing("a transport's contract is run in a JVM; JUnit's own support tells of test classes"),
             in("cli.Reporter.jsonText", "ServiceLoader.load").needsNothing(SERVICES),

@@ -56,9 +56,11 @@ class ArchiveWithFakeTest {
     @TestConfiguration
     static class Fake {
 
+        // snippet: fake
         @Bean
         ModelTransport fake() {
             return InMemoryTransport.model();
         }
+        // end snippet
     }
 }

@@ -1,8 +1,0 @@
-/**
- * A Micronaut application that archives the newest backup of each instance every night. Its client is a bean that the
- * application's own configuration describes.
- */
-@NullMarked
-package io.cdsbackup.examples.micronaut;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * A Quarkus application that archives the newest backup of each instance every night. Its client is a bean that the
- * application's own configuration describes.
- */
-@NullMarked
-package io.cdsbackup.examples.quarkus;
-
-import org.jspecify.annotations.NullMarked;
