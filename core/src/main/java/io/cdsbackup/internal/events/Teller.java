@@ -159,8 +159,8 @@ public final class Teller {
     }
 
     private String notTold() {
-        long number = leftOut.get()
-                + untold.stream().filter(news -> news != NOTHING).count();
+        long number =
+                leftOut.get() + untold.stream().filter(news -> news != NOTHING).count();
         return number == 0 ? "" : "; left untold: " + number;
     }
 
@@ -191,7 +191,8 @@ public final class Teller {
         }
     }
 
-    // Errors too: a class of the listener's that cannot be linked, or an endless recursion of its own, is no reason to tell
+    // Errors too: a class of the listener's that cannot be linked, or an endless recursion of its own, is no reason to
+    // tell
     // it nothing more.
     private void safely(Runnable told) {
         try {

@@ -241,12 +241,15 @@ class TellerTest {
 
     @Test
     void a_listener_may_end_its_own_teller() {
+        CountDownLatch both = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         teller.tell(() -> {
+            uninterruptibly(both);
             end();
             ended.countDown();
         });
         teller.tell(() -> told.add("what was there"));
+        both.countDown();
 
         uninterruptibly(ended);
         end();
