@@ -11,7 +11,9 @@ module io.cdsbackup.spring.boot {
     // Spring's Health is annotated by it, and the compiler wants to read that.
     requires static com.fasterxml.jackson.annotation;
     requires static feign.core;
+    requires static io.cdsbackup.micrometer;
     requires static io.cdsbackup.transport.feign;
+    requires static micrometer.core;
     requires static org.jspecify;
     requires static spring.boot.actuator;
     requires static spring.boot.actuator.autoconfigure;

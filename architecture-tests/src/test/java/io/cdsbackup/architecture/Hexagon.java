@@ -60,7 +60,7 @@ record Hexagon(String root) {
 
     /** One package for each adapter; a new adapter has to be named here. */
     List<String> adapters() {
-        return Stream.of("codec.jackson", "localfiles", "transport.jdk", "transport.feign")
+        return Stream.of("codec.jackson", "localfiles", "transport.jdk", "transport.feign", "micrometer")
                 .map(adapter -> root + "." + adapter)
                 .toList();
     }

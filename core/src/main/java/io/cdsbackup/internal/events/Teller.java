@@ -26,6 +26,8 @@ public final class Teller {
     private static final long PATIENCE_MILLIS = 1000;
     /** Far more than a listener that works has before it. */
     private static final int MOST_UNTOLD = 1024;
+    /** Wakes a thread that waits for news. */
+    private static final Runnable NOTHING = Teller::doNothing;
 
     private final String what;
     private final Thread thread;
@@ -80,8 +82,7 @@ public final class Teller {
      */
     public void watch(Runnable look) {
         watched.add(look);
-        // The thread may wait for news alone.
-        tell(() -> {});
+        tell(NOTHING);
     }
 
     /**
@@ -119,6 +120,8 @@ public final class Teller {
         tellers.forEach(Teller::leaveBehind);
     }
 
+    private static void doNothing() {}
+
     private synchronized boolean start() {
         if (!started && !ended) {
             try {
@@ -135,8 +138,7 @@ public final class Teller {
 
     private synchronized CompletableFuture<@Nullable Void> end() {
         ended = true;
-        // Wakes a thread that waits for news.
-        untold.offer(() -> {});
+        untold.offer(NOTHING);
         // Nobody waits for himself: a listener may close the client that it listens to.
         return started && Thread.currentThread() != thread ? allTold : CompletableFuture.completedFuture(null);
     }
@@ -151,13 +153,15 @@ public final class Teller {
     private void leaveBehind() {
         if (started && !allTold.isDone() && Thread.currentThread() != thread) {
             leftBehind = true;
-            LOG.log(Level.WARNING, what + " is still at work after the end; it is left behind" + leftOut());
+            LOG.log(Level.WARNING, what + " is still at work after the end; it is left behind" + notTold());
             thread.interrupt();
         }
     }
 
-    private String leftOut() {
-        return leftOut.get() + untold.size() == 0 ? "" : ", with " + (leftOut.get() + untold.size()) + " things untold";
+    private String notTold() {
+        long number =
+                leftOut.get() + untold.stream().filter(news -> news != NOTHING).count();
+        return number == 0 ? "" : "; left untold: " + number;
     }
 
     private void work() {
@@ -187,14 +191,10 @@ public final class Teller {
         }
     }
 
-    // Whatever it is: an error of a listener's class that cannot be linked, or of its endless recursion, is no reason
-    // to
+    // Errors too: a class of the listener's that cannot be linked, or an endless recursion of its own, is no reason to
     // tell
-    // it nothing any more, and nobody else could make anything of it.
+    // it nothing more.
     private void safely(Runnable told) {
-        if (leftBehind) {
-            return;
-        }
         try {
             told.run();
         } catch (Throwable ofTheListener) {

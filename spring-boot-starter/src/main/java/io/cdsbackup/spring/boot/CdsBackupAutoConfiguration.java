@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Scope;
 @AutoConfiguration
 @ConditionalOnProperty(name = "cds.backup.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(CdsBackupProperties.class)
-@Import(FeignTransportConfiguration.class)
+@Import({FeignTransportConfiguration.class, MetricsConfiguration.class})
 public final class CdsBackupAutoConfiguration {
 
     /** Made by Spring. */

@@ -27,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param proxy The HTTP proxy to reach https addresses through.
  * @param retry How often, and how patiently, a failed API call is tried again.
  * @param download How backups are downloaded.
+ * @param metrics What is counted and timed.
  * @param health What the application's health says of the backups.
  */
 @ConfigurationProperties("cds.backup")
@@ -42,6 +43,7 @@ public record CdsBackupProperties(
         @Nullable Proxy proxy,
         @DefaultValue Retry retry,
         @DefaultValue Download download,
+        @DefaultValue Metrics metrics,
         @DefaultValue Health health) {
 
     /** An access key and its secret: {@code cds.backup.credentials.*}. It shows neither. */
@@ -191,6 +193,16 @@ public record CdsBackupProperties(
             @DefaultValue("false") boolean recheck,
             @DefaultValue("0B") DataSize maxRate,
             @DefaultValue("16") int maxConnections) {}
+
+    /**
+     * What is counted and timed: {@code cds.backup.metrics.*}.
+     *
+     * @param enabled Whether to count and time calls in the application's meter registry.
+     * @param instanceTag Whether each meter has a tag with the instance's id, which makes a series for each instance.
+     */
+    public record Metrics(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("false") boolean instanceTag) {}
 
     /**
      * What the application's health says: {@code cds.backup.health.*}.
