@@ -10,21 +10,21 @@ import io.cdsbackup.domain.DatabaseInstance;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.NewBackup;
-import io.cdsbackup.error.ErrorDetail;
-import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.internal.api.BackupApi;
 import io.cdsbackup.internal.change.Changes;
 import io.cdsbackup.internal.download.AddressForm;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.StoredBackup;
 import io.cdsbackup.internal.download.TargetName;
+import io.cdsbackup.internal.events.ClientEvents;
+import io.cdsbackup.internal.stop.Lifetime;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.StoreTarget;
 import io.cdsbackup.port.Transport;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executor;
 
 /**
  * The client of the CDS MySQL backup API: lists backups, asks for their addresses, and brings the files.
@@ -45,21 +45,29 @@ public final class BackupClient implements AutoCloseable {
     private final BackupApi api;
     private final Changes changes;
     private final Downloads downloads;
+    private final DownloadOptions downloadOptions;
     private final Transport transport;
     private final DownloadTransport downloadTransport;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ClientEvents events;
+    private final Lifetime lifetime;
 
     BackupClient(
             BackupApi api,
             Changes changes,
             Downloads downloads,
+            DownloadOptions downloadOptions,
             Transport transport,
-            DownloadTransport downloadTransport) {
+            DownloadTransport downloadTransport,
+            ClientEvents events,
+            Lifetime lifetime) {
         this.api = api;
         this.changes = changes;
         this.downloads = downloads;
+        this.downloadOptions = downloadOptions;
         this.transport = transport;
         this.downloadTransport = downloadTransport;
+        this.events = events;
+        this.lifetime = lifetime;
     }
 
     /**
@@ -117,7 +125,8 @@ public final class BackupClient implements AutoCloseable {
     }
 
     /**
-     * Downloads a backup with {@link DownloadOptions#defaults()}.
+     * Downloads a backup with the options that the client was built with: {@link DownloadOptions#defaults()}, unless
+     * {@link BackupClientBuilder#downloadOptions(DownloadOptions)} was given others.
      *
      * @param instance the instance
      * @param backup the backup
@@ -126,7 +135,7 @@ public final class BackupClient implements AutoCloseable {
      * @see #download(InstanceUuid, BackupId, DownloadTarget, DownloadOptions, DownloadListener)
      */
     public DownloadedBackup download(InstanceUuid instance, BackupId backup, DownloadTarget target) {
-        return download(instance, backup, target, DownloadOptions.defaults(), DownloadListener.NONE);
+        return download(instance, backup, target, downloadOptions, DownloadListener.NONE);
     }
 
     /**
@@ -148,7 +157,8 @@ public final class BackupClient implements AutoCloseable {
      *     there already was to be rechecked and does not hold
      * @throws io.cdsbackup.error.StorageException if the disk is full, fails, or has something else under the name
      * @throws io.cdsbackup.error.RefusedException if a safety rule forbids an address or a file
-     * @throws io.cdsbackup.error.StoppedException if the thread was interrupted
+     * @throws io.cdsbackup.error.StoppedException if the thread was interrupted, or the client was closed meanwhile; what came
+     *     is kept for the next run
      */
     public DownloadedBackup download(
             InstanceUuid instance,
@@ -163,7 +173,7 @@ public final class BackupClient implements AutoCloseable {
                 given == null ? TargetName.of(instance, backup) : given,
                 target.overwrite(),
                 target.lock());
-        StoredBackup stored = downloads.download(instance, backup, place, options, listener);
+        StoredBackup stored = lifetime.download(() -> downloads.download(instance, backup, place, options, listener));
         return new DownloadedBackup(stored.file(), stored.manifestFile(), stored.report());
     }
 
@@ -241,20 +251,35 @@ public final class BackupClient implements AutoCloseable {
         changes.setPolicy(instance, policy);
     }
 
-    /** Closes the transports that this client made, calls in flight included. A second call does nothing. */
+    /**
+     * The same operations as futures, on an executor of the caller's. This client stays the one to be closed.
+     *
+     * @param executor runs each call and each download on one of its threads; that may be a virtual one
+     * @return the asynchronous client, which has no thread of its own
+     */
+    public AsyncBackupClient async(Executor executor) {
+        return new AsyncBackupClient(this, executor);
+    }
+
+    /**
+     * Ends the client in good order. Nothing new begins. Downloads that run, on whatever thread, are stopped with a
+     * {@link io.cdsbackup.error.DownloadCancelledException}: what has come is kept for the next run, and their locks are
+     * released. Then the transports that this client made are closed, calls in flight included, after two seconds in any case; if
+     * there are listeners, up to a second more passes until they are told what has happened. From inside a download, such as by its listener, that one is not waited for. An interrupt ends the waiting and its flag is
+     * kept. A second call does nothing but wait for downloads that still run.
+     */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            try (transport) {
+        lifetime.end(() -> {
+            // The events last: what ends here is told as well.
+            try (events;
+                    transport) {
                 downloadTransport.close();
             }
-        }
+        });
     }
 
     private void requireOpen() {
-        if (closed.get()) {
-            throw new TransportClosedException(
-                    ErrorDetail.of("The client is closed").withHint("Keep it open for as long as it is used."));
-        }
+        lifetime.requireOpen();
     }
 }

@@ -13,16 +13,19 @@ import io.cdsbackup.internal.discovery.TransportChoice;
 import io.cdsbackup.internal.download.DownloadSettings;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.GuardedAddressPolicy;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.retry.Timing;
 import io.cdsbackup.internal.settings.CredentialSearch;
 import io.cdsbackup.internal.settings.EndpointSearch;
 import io.cdsbackup.internal.settings.Profiles;
+import io.cdsbackup.internal.stop.Lifetime;
 import io.cdsbackup.internal.system.LibraryVersion;
 import io.cdsbackup.internal.system.SocketProbe;
 import io.cdsbackup.internal.system.SystemDefaults;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.AddressProbe;
 import io.cdsbackup.port.BackupStore;
+import io.cdsbackup.port.ClientListener;
 import io.cdsbackup.port.CredentialsProvider;
 import io.cdsbackup.port.DownloadTransport;
 import io.cdsbackup.port.Environment;
@@ -36,7 +39,11 @@ import io.cdsbackup.port.Ticker;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportSettings;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * used again for another client.
  */
 public final class BackupClientBuilder {
+
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 
     private @Nullable CredentialsProvider credentials;
     private @Nullable String profile;
@@ -72,6 +81,8 @@ public final class BackupClientBuilder {
     private long maxBytesPerSecond;
     private int maxConnections = DownloadOptions.MOST_CONNECTIONS;
     private String toolVersion = LibraryVersion.current();
+    private DownloadOptions downloadOptions = DownloadOptions.defaults();
+    private final List<ClientListener> listeners = new ArrayList<>();
 
     BackupClientBuilder() {}
 
@@ -370,6 +381,29 @@ public final class BackupClientBuilder {
     }
 
     /**
+     * Downloads with these options where a caller gives none.
+     *
+     * @param options the options, in place of {@link DownloadOptions#defaults()}
+     * @return this
+     * @see BackupClient#download(io.cdsbackup.domain.InstanceUuid, io.cdsbackup.domain.BackupId, DownloadTarget)
+     */
+    public BackupClientBuilder downloadOptions(DownloadOptions options) {
+        this.downloadOptions = options;
+        return this;
+    }
+
+    /**
+     * Tells this one what the client does, besides those that were given before.
+     *
+     * @param listener is told on a thread of its own, and can neither slow a call nor fail it
+     * @return this
+     */
+    public BackupClientBuilder listener(ClientListener listener) {
+        this.listeners.add(Objects.requireNonNull(listener));
+        return this;
+    }
+
+    /**
      * Finds what was not given, and makes the client.
      *
      * @return the client, to be closed
@@ -396,8 +430,9 @@ public final class BackupClientBuilder {
         Transport apiTransport = provider.transport(transportSettings);
         DownloadTransport downloadTransport = downloads(provider, apiTransport);
         Timing timing = new Timing(clock, ticker, sleeper, random);
+        ClientEvents events = ClientEvents.of(listeners, ticker);
         BackupApi api = new BackupApi(new ApiSettings(
-                calls, signedWith, signer, apiTransport, codec, nonces, retryPolicy, timing, toolVersion));
+                calls, signedWith, signer, apiTransport, codec, nonces, retryPolicy, timing, toolVersion, events));
         AddressPolicy policy = addressPolicy == null ? new GuardedAddressPolicy(hostResolver) : addressPolicy;
         return new BackupClient(
                 api,
@@ -415,9 +450,13 @@ public final class BackupClientBuilder {
                                 timing,
                                 maxBytesPerSecond,
                                 maxConnections,
-                                toolVersion)),
+                                toolVersion,
+                                events)),
+                downloadOptions,
                 apiTransport,
-                downloadTransport);
+                downloadTransport,
+                events,
+                new Lifetime(CLOSE_PATIENCE, ticker));
     }
 
     // What was made is closed, also when the second of two fails.

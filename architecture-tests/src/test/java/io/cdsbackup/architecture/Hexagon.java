@@ -69,6 +69,15 @@ record Hexagon(String root) {
         return adapters().stream().map(adapter -> adapter + "..").toArray(String[]::new);
     }
 
+    /** What makes clients of a framework's settings and beans, and so may choose among adapters; named here too. */
+    List<String> starters() {
+        return Stream.of("spring.boot").map(starter -> root + "." + starter).toList();
+    }
+
+    String[] starterPackages() {
+        return starters().stream().map(starter -> starter + "..").toArray(String[]::new);
+    }
+
     String[] coreAndAdapters() {
         return Stream.of(core(), adapterPackages()).flatMap(Stream::of).toArray(String[]::new);
     }

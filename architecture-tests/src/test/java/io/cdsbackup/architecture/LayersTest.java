@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rule 1: domain and error, port, application, adapters; each sees what is below it, and no more. */
+/** Rule 1: domain and error, port, application, adapters, starters; each sees what is below it, and no more. */
 class LayersTest {
 
     private static final Hexagon PLANTED = Hexagon.planted("layers");
@@ -42,14 +42,16 @@ class LayersTest {
                         "Method <internal.BackSeat.client()> has return type <Client>",
                         "Method <port.EagerGate.engine()> has return type <internal.Engine>",
                         "Method <sandbox.Cloud.client()> has return type <Client>",
+                        "Method <spring.boot.Starter.engine()> has return type <internal.Engine>",
                         "Method <testkit.Fake.wire()> has return type <transport.jdk.Wire>",
                         "Method <transport.feign.CuriousWire.engine()> has return type <internal.Engine>");
     }
 
     private static ArchRule everyClassIsInALayer(Hexagon hexagon) {
-        String[] layers = Stream.concat(
-                        Stream.of(hexagon.coreAndAdapters()),
-                        Stream.of(hexagon.sandbox(), hexagon.testkit(), hexagon.cli(), hexagon.benchmarks()))
+        String[] layers = Stream.of(hexagon.coreAndAdapters(), hexagon.starterPackages(), new String[] {
+                    hexagon.sandbox(), hexagon.testkit(), hexagon.cli(), hexagon.benchmarks()
+                })
+                .flatMap(Stream::of)
                 .toArray(String[]::new);
         return classes().should(Conditions.be("in a layer", resideInAnyPackage(layers)));
     }
@@ -70,6 +72,8 @@ class LayersTest {
                 .definedBy(hexagon.root())
                 .layer("Adapters")
                 .definedBy(hexagon.adapterPackages())
+                .layer("Starters")
+                .definedBy(hexagon.starterPackages())
                 .layer("Sandbox")
                 .definedBy(hexagon.sandbox())
                 .layer("Testkit")
@@ -90,6 +94,8 @@ class LayersTest {
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Internals")
                 .whereLayer("Adapters")
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Client")
+                .whereLayer("Starters")
+                .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Client", "Adapters")
                 .whereLayer("Sandbox")
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports")
                 .whereLayer("Testkit")

@@ -57,6 +57,12 @@ record ReactorModule(Path folder) {
                 : Map.of();
     }
 
+    /** The files for the builder of native images that its jar will have under its own name. */
+    List<Path> nativeImageFiles() {
+        Path files = classes().resolve("META-INF/native-image/io.cdsbackup/cds-backup-" + this);
+        return Files.isDirectory(files) ? list(files).sorted().toList() : List.of();
+    }
+
     /** The folders that hold its production sources, one for each package. */
     List<Path> packageFolders() {
         try (Stream<Path> files = Files.walk(sources())) {

@@ -49,6 +49,29 @@ class JarContentsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("jars")
+    void tellsTheBuilderOfNativeImagesUnderItsOwnNameAlone(BuiltJar jar) throws IOException {
+        Path resources = jar.moduleFolder().resolve("src/main/resources");
+        String own = "META-INF/native-image/io.cdsbackup/cds-backup-" + jar + "/";
+        String generated = "META-INF/native-image/picocli-generated/io.cdsbackup/cds-backup-" + jar + "/";
+
+        assertThat(jar.entries())
+                .filteredOn(name -> name.startsWith("META-INF/native-image/"))
+                .filteredOn(name -> !name.equals(generated + "reflect-config.json"))
+                .allSatisfy(name -> assertThat(name).startsWith(own))
+                .containsExactlyInAnyOrderElementsOf(files(resources, own));
+    }
+
+    private static List<String> files(Path resources, String folder) throws IOException {
+        if (!Files.isDirectory(resources.resolve(folder))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(resources.resolve(folder))) {
+            return files.map(file -> folder + file.getFileName()).toList();
+        }
+    }
+
     /** The source that a class comes from: each is named after its outermost class. */
     private static String source(String classFile) {
         return classFile.replaceFirst("(\\$.*)?\\.class$", ".java");

@@ -3,7 +3,7 @@ package io.cdsbackup.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The download was cancelled.
+ * The download was cancelled, or its client was closed.
  */
 public final class DownloadCancelledException extends StoppedException {
 

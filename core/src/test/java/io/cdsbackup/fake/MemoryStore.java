@@ -27,6 +27,8 @@ public final class MemoryStore implements BackupStore {
 
     Runnable whileReading = () -> {};
 
+    Runnable whileReadingParts = () -> {};
+
     boolean spoilt;
 
     private int open;
@@ -53,6 +55,12 @@ public final class MemoryStore implements BackupStore {
     /** Tells of each piece that is read again, before it is. */
     public MemoryStore whileReading(Runnable then) {
         whileReading = then;
+        return this;
+    }
+
+    /** Tells of each piece of a partial file that is read again, before it is. */
+    public MemoryStore whileReadingParts(Runnable then) {
+        whileReadingParts = then;
         return this;
     }
 

@@ -62,6 +62,7 @@ final class MemoryStoreSession implements StoreSession {
 
     @Override
     public synchronized int read(ByteBuffer into, long position) {
+        store.whileReadingParts.run();
         byte[] part = part();
         if (position >= part.length) {
             return -1;

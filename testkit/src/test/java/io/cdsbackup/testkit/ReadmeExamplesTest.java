@@ -24,28 +24,22 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the README shows is here, runs, and is the same to the letter. */
+/** What the README shows is here, and runs. That it is the same to the letter is held by {@code SnippetsTest} of consumer-tests. */
 class ReadmeExamplesTest {
-
-    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
     private final byte[] content = {1, 2, 3};
 
     @Test
     void theModel() {
-        // [model]
+        // snippet: model
         ModelTransport service = InMemoryTransport.model();
         service.instance("i-1").backup("b-1", content);
         service.onAction("DownloadBackup").refuse(500, "InternalError", "busy"); // once, then the model answers
@@ -67,12 +61,12 @@ class ReadmeExamplesTest {
             assertThat(clock.sleeps()).hasSize(1);
             service.verify();
         }
-        // [end]
+        // end snippet
     }
 
     @Test
     void theScript() {
-        // [script]
+        // snippet: script
         ScriptedTransport fake = InMemoryTransport.scripted();
         fake.onAction("DownloadBackup").with("BackupId", "b-1").answer(404, """
                 {"Code":"ResourceNotFound","Message":"no such backup"}""");
@@ -81,28 +75,7 @@ class ReadmeExamplesTest {
             assertThatThrownBy(() -> client.requestDownload(InstanceUuid.of("i-1"), BackupId.of("b-1")))
                     .isInstanceOf(ResourceNotFoundException.class);
         }
-        // [end]
-    }
-
-    @Test
-    void theReadmeShowsTheseExamples() throws IOException {
-        String here = Files.readString(Path.of("src/test/java/io/cdsbackup/testkit/ReadmeExamplesTest.java"));
-        List<String> examples = new ArrayList<>();
-        Matcher example = Pattern.compile(
-                        "// \\[(?:model|script|contract|each|shared|pooled)]\n(.*?) *// \\[end]", Pattern.DOTALL)
-                .matcher(here);
-        while (example.find()) {
-            examples.add(example.group(1).stripTrailing().stripIndent() + "\n");
-        }
-
-        List<String> shown = new ArrayList<>();
-        Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
-        while (block.find()) {
-            shown.add(block.group(1));
-        }
-
-        assertThat(examples).hasSize(6);
-        assertThat(shown).containsAll(examples);
+        // end snippet
     }
 
     @Test
@@ -126,7 +99,7 @@ class ReadmeExamplesTest {
                 .backupStore(InMemoryStore.create());
     }
 
-    // [contract]
+    // snippet: contract
     static class MyTransportContract extends TransportContract {
         @Override
         protected Transport transport(TransportSettings settings) {
@@ -138,7 +111,7 @@ class ReadmeExamplesTest {
             return Map.of(2, "MyClient takes queries apart");
         }
     }
-    // [end]
+    // end snippet
 
     private static final class MyTransportProvider {
         Transport transport(TransportSettings settings) {
@@ -146,7 +119,7 @@ class ReadmeExamplesTest {
         }
     }
 
-    // [each]
+    // snippet: each
     static class NightlyBackupTest {
 
         @RegisterExtension
@@ -163,9 +136,9 @@ class ReadmeExamplesTest {
             assertThat(sandbox.cloud().exchanges(Door.API)).hasSize(2);
         }
     }
-    // [end]
+    // end snippet
 
-    // [shared]
+    // snippet: shared
     static class SharedCloudTest {
 
         @RegisterExtension
@@ -188,15 +161,15 @@ class ReadmeExamplesTest {
             assertThat(client.listBackups(SampleDatabase.INSTANCE)).hasSize(2);
         }
     }
-    // [end]
+    // end snippet
 
     static class Pooled {
-        // [pooled]
+        // snippet: pooled
         static final HttpClient HTTP = HttpClient.newHttpClient();
 
         @RegisterExtension
         final SandboxExtension sandbox = SandboxExtension.withSampleDatabase().pooledClients();
-        // [end]
+        // end snippet
 
         @Test
         void keepsItsConnection(SandboxCloud cloud) throws IOException, InterruptedException {

@@ -4,7 +4,7 @@ import planted.layers.Client;
 import planted.layers.internal.Engine;
 
 /** An adapter that knows the client, which it may, and its engine, which it may not. */
-interface CuriousWire {
+public interface CuriousWire {
     Client client();
 
     Engine engine();

@@ -3,6 +3,7 @@ package io.cdsbackup.internal.api;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.error.BackupException;
+import io.cdsbackup.internal.events.CallEvents;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.JsonCodec;
 import io.cdsbackup.port.JsonLimits;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** One attempt at a call: signed with a nonce and a timestamp of its own, sent once, read. */
 final class ApiAttempt {
@@ -67,27 +69,36 @@ final class ApiAttempt {
      * @param call what to call
      * @param credentials what to sign with
      * @param skew how far the service's clock is off
+     * @param events is told how it ended
      * @return what came of it
      * @param <T> what the answer is read as
      */
-    <T> Outcome<T> make(ApiCall<T> call, Credentials credentials, ClockSkew skew) {
+    <T> Outcome<T> make(ApiCall<T> call, Credentials credentials, ClockSkew skew, CallEvents events) {
         Instant now = clock.instant();
         URI signed = signer.sign(
                 new SigningRequest(call.method(), endpoint, call.action(), call.parameters()),
                 credentials,
                 skew.apply(now),
                 nonces.next());
-        TransportResponse response;
+        TransportRequest request = request(call, signed);
+        SecretMask mask = SecretMask.of(credentials, signed);
+        TransportResponse response = null;
+        long sentAt = events.now();
         try {
-            response = transport.exchange(request(call, signed));
-        } catch (BackupException noAnswer) {
-            return new Outcome.Failed<>(noAnswer, HttpFields.NONE);
-        }
-        try {
-            Envelope envelope = envelopes.read(response, SecretMask.of(credentials, signed), clock.instant());
-            return new Outcome.Answered<>(call.reader().read(envelope));
+            response = transport.exchange(request);
+            T answer = call.reader().read(envelopes.read(response, mask, clock.instant()));
+            events.attempt(sentAt, response.status(), null);
+            return new Outcome.Answered<>(answer);
         } catch (BackupException failure) {
-            return new Outcome.Failed<>(failure, response.fields());
+            events.attempt(sentAt, status(response), failure.kind());
+            return new Outcome.Failed<>(failure, response == null ? HttpFields.NONE : response.fields());
+        } catch (Throwable failure) {
+            events.attempt(sentAt, status(response), CallEvents.kind(failure));
+            throw failure;
         }
+    }
+
+    private static @Nullable Integer status(@Nullable TransportResponse response) {
+        return response == null ? null : response.status();
     }
 }

@@ -10,6 +10,7 @@ import io.cdsbackup.error.NonceUsedException;
 import io.cdsbackup.error.RequestExpiredException;
 import io.cdsbackup.error.ServiceFailedException;
 import io.cdsbackup.error.ThrottledException;
+import io.cdsbackup.internal.events.CallEvents;
 import io.cdsbackup.internal.retry.RetrySchedule;
 import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.HttpMethod;
@@ -31,6 +32,7 @@ final class ApiConversation<T> {
     private final ApiSettings settings;
     private final ApiAttempt attempt;
     private final ApiCall<T> call;
+    private final CallEvents events;
     private final RetrySchedule schedule;
     private Credentials credentials;
     private ClockSkew skew = ClockSkew.NONE;
@@ -38,22 +40,25 @@ final class ApiConversation<T> {
     private boolean nonceRenewed;
     private boolean keyReread;
 
-    ApiConversation(ApiSettings settings, ApiAttempt attempt, ApiCall<T> call) {
+    ApiConversation(ApiSettings settings, ApiAttempt attempt, ApiCall<T> call, CallEvents events) {
         this.settings = settings;
         this.attempt = attempt;
         this.call = call;
+        this.events = events;
         this.schedule = new RetrySchedule(settings.retries(), settings.timing());
         this.credentials = settings.credentials().credentials();
     }
 
     T answer() {
         while (true) {
-            Outcome<T> outcome = attempt.make(call, credentials, skew);
+            Outcome<T> outcome = attempt.make(call, credentials, skew, events);
             if (outcome instanceof Outcome.Answered<T> answered) {
                 return answered.value();
             }
             Outcome.Failed<T> failed = (Outcome.Failed<T>) outcome;
-            if (!setRight(failed.failure(), failed.fields())) {
+            if (setRight(failed.failure(), failed.fields())) {
+                events.retry(failed.failure(), Duration.ZERO);
+            } else {
                 waitOrThrow(failed.failure());
             }
         }
@@ -92,6 +97,7 @@ final class ApiConversation<T> {
                 call,
                 failure.kind().text(),
                 wait);
+        events.retry(failure, wait);
         settings.timing().pause(wait);
     }
 

@@ -2,6 +2,7 @@ package io.cdsbackup.internal.api;
 
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.RetryPolicy;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.retry.Timing;
 import io.cdsbackup.port.CredentialsProvider;
 import io.cdsbackup.port.JsonCodec;
@@ -21,6 +22,7 @@ import io.cdsbackup.port.Transport;
  * @param retries how often and how long to try again
  * @param timing time and chance
  * @param toolVersion for the User-Agent
+ * @param events what happens, for those who listen
  */
 public record ApiSettings(
         Endpoint endpoint,
@@ -31,7 +33,8 @@ public record ApiSettings(
         NonceSource nonces,
         RetryPolicy retries,
         Timing timing,
-        String toolVersion) {
+        String toolVersion,
+        ClientEvents events) {
 
     /** Shows the endpoint alone. */
     @Override

@@ -1,5 +1,6 @@
 package io.cdsbackup.internal.api;
 
+import io.cdsbackup.domain.ActionName;
 import io.cdsbackup.domain.Backup;
 import io.cdsbackup.domain.BackupDownload;
 import io.cdsbackup.domain.BackupId;
@@ -8,8 +9,10 @@ import io.cdsbackup.domain.DatabaseInstance;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.NewBackup;
 import io.cdsbackup.domain.TaskId;
+import io.cdsbackup.internal.events.CallEvents;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The API as a caller sees it: a method an action. Safe for use by several threads. */
 public final class BackupApi {
@@ -34,7 +37,7 @@ public final class BackupApi {
      * @return its backups, newest first
      */
     public List<Backup> describeBackups(InstanceUuid instance) {
-        return call(DescribeBackups.of(instance));
+        return call(DescribeBackups.of(instance), instance, null);
     }
 
     /**
@@ -45,7 +48,7 @@ public final class BackupApi {
      * @return the backup and at least one address
      */
     public BackupDownload downloadBackup(InstanceUuid instance, BackupId backup) {
-        return call(DownloadBackup.of(instance, backup));
+        return call(DownloadBackup.of(instance, backup), instance, backup);
     }
 
     /**
@@ -54,7 +57,7 @@ public final class BackupApi {
      * @return the instances, by name
      */
     public List<DatabaseInstance> describeInstances() {
-        return call(DescribeInstances.all());
+        return call(DescribeInstances.all(), null, null);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class BackupApi {
      * @return the task, if the service names one
      */
     public Optional<TaskId> createBackup(InstanceUuid instance, NewBackup backup) {
-        return call(ChangeCalls.createBackup(instance, backup));
+        return call(ChangeCalls.createBackup(instance, backup), instance, null);
     }
 
     /**
@@ -76,7 +79,7 @@ public final class BackupApi {
      * @return the task, if the service names one
      */
     public Optional<TaskId> deleteBackup(InstanceUuid instance, BackupId backup) {
-        return call(ChangeCalls.deleteBackup(instance, backup));
+        return call(ChangeCalls.deleteBackup(instance, backup), instance, backup);
     }
 
     /**
@@ -87,10 +90,11 @@ public final class BackupApi {
      * @return the task, if the service names one
      */
     public Optional<TaskId> modifyPolicy(InstanceUuid instance, BackupPolicy policy) {
-        return call(ChangeCalls.modifyPolicy(instance, policy));
+        return call(ChangeCalls.modifyPolicy(instance, policy), instance, null);
     }
 
-    private <T> T call(ApiCall<T> call) {
-        return new ApiConversation<>(settings, attempt, call).answer();
+    private <T> T call(ApiCall<T> call, @Nullable InstanceUuid instance, @Nullable BackupId backup) {
+        CallEvents events = settings.events().call(ActionName.of(call.action()), instance, backup);
+        return events.ending(() -> new ApiConversation<>(settings, attempt, call, events).answer());
     }
 }

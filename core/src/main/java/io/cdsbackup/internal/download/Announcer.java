@@ -1,13 +1,13 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.internal.events.Teller;
+import io.cdsbackup.internal.stop.StoppableWork;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,16 +17,11 @@ import java.util.function.Supplier;
 final class Announcer implements DownloadListener, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Announcer.class.getName());
-    private static final long LOOK_MILLIS = 100;
-    private static final long PATIENCE_MILLIS = 1000;
-    /** Far more than a listener that works has before it. */
-    private static final int MOST_UNTOLD = 1024;
 
     private final DownloadListener listener;
     private final Supplier<DownloadProgress> progress;
-    private final BlockingQueue<Runnable> untold = new LinkedBlockingQueue<>(MOST_UNTOLD);
-    private final Thread teller = new Thread(this::tell, "cds-backup-listener");
-    private volatile boolean ended;
+    private final Teller teller = new Teller(
+            "A download listener", "cds-backup-listener", Thread.currentThread().getContextClassLoader());
     private DownloadProgress last = DownloadProgress.NONE;
 
     private Announcer(DownloadListener listener, Supplier<DownloadProgress> progress) {
@@ -36,15 +31,14 @@ final class Announcer implements DownloadListener, AutoCloseable {
 
     /** Starts to tell. */
     static Announcer start(DownloadListener listener, Supplier<DownloadProgress> progress) {
-        Announcer announcer = new Announcer(new SafeListener(listener), progress);
-        announcer.teller.setDaemon(true);
-        announcer.teller.start();
+        Announcer announcer = new Announcer(listener, progress);
+        announcer.teller.watch(StoppableWork.inside(announcer::tellProgress));
         return announcer;
     }
 
     @Override
     public void phase(DownloadPhase phase) {
-        announce(() -> listener.phase(phase));
+        tell(() -> listener.phase(phase));
     }
 
     /** Is looked for, and needs no telling. */
@@ -53,54 +47,25 @@ final class Announcer implements DownloadListener, AutoCloseable {
 
     @Override
     public void kept(long bytes) {
-        announce(() -> listener.kept(bytes));
+        tell(() -> listener.kept(bytes));
     }
 
     @Override
     public void warning(String message) {
         LOG.log(Level.WARNING, message);
-        announce(() -> listener.warning(message));
+        tell(() -> listener.warning(message));
     }
 
     /** Waits until all is told, but not for long. */
     @Override
     public void close() {
-        ended = true;
-        announce(() -> {});
-        Uninterrupted.run(this::awaitTeller);
+        Teller.end(List.of(teller));
     }
 
-    private void announce(Runnable news) {
-        if (!untold.offer(news)) {
-            LOG.log(Level.DEBUG, "A download listener does not keep up; it is not told everything");
-        }
-    }
-
-    private void awaitTeller() {
-        try {
-            teller.join(PATIENCE_MILLIS);
-        } catch (InterruptedException now) {
-            Thread.currentThread().interrupt();
-        }
-        if (teller.isAlive()) {
-            LOG.log(Level.WARNING, "A download listener is still at work after the download's end; it is left behind");
-            teller.interrupt();
-        }
-    }
-
-    private void tell() {
-        try {
-            while (!ended || !untold.isEmpty()) {
-                Runnable news = untold.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                tellProgress();
-                if (news != null) {
-                    news.run();
-                }
-            }
-        } catch (InterruptedException leftBehind) {
-            // Its listener took too long, and nobody waits any more.
-            Thread.currentThread().interrupt();
-        }
+    // A listener may wait for the download's end, or close the client: it is to be known for one who would wait for
+    // himself.
+    private void tell(Runnable news) {
+        teller.tell(StoppableWork.inside(news));
     }
 
     private void tellProgress() {

@@ -54,6 +54,11 @@ abstract class AnswerSink implements DownloadSink {
         return wanted;
     }
 
+    /** The answer's status; null if none came. */
+    final @Nullable Integer status() {
+        return head == null ? null : head.status();
+    }
+
     /** What came instead. */
     final FileAnswer other() {
         if (head == null) {

@@ -43,7 +43,7 @@ final class Attempts {
         }
         renewByProgress();
         Duration wait = schedule.afterFailure(failure).orElseThrow(() -> failure);
-        effort.retried();
+        effort.retried(failure, wait);
         listener.warning(failure.getMessage() + "; trying again");
         waits.sleep(wait);
     }

@@ -1,5 +1,6 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.internal.stop.StoppableWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,7 +29,7 @@ final class Crew {
     }
 
     void start(String name, Job job) {
-        Thread thread = new Thread(() -> work(job), "cds-backup-" + name);
+        Thread thread = new Thread(StoppableWork.inside(() -> work(job)), "cds-backup-" + name);
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();

@@ -51,6 +51,9 @@ final class DigestReader {
                     digest = ahead;
                     break;
                 }
+                if (ledger.isStopped()) {
+                    return Optional.empty();
+                }
                 if (again) {
                     throw new DigestMismatchException(
                             ErrorDetail.of("The disk does not give back what was written to it")
@@ -73,8 +76,8 @@ final class DigestReader {
         while (position < end) {
             chunk.clear().limit((int) Math.min(CHUNK, end - position));
             int read = session.read(chunk, position);
-            if (read <= 0) {
-                // The file is shorter than it says.
+            if (read <= 0 || ledger.isStopped()) {
+                // The file is shorter than it says, or a part is too long to be read to its end for nothing.
                 return false;
             }
             chunk.flip();

@@ -2,6 +2,7 @@ package io.cdsbackup.internal.download;
 
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.RetryPolicy;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.retry.Timing;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.AddressProbe;
@@ -23,6 +24,7 @@ import io.cdsbackup.port.JsonCodec;
  * @param bytesPerSecond how fast all downloads together may be; 0 for no limit
  * @param connections how many connections all downloads together may have
  * @param toolVersion for the manifest
+ * @param events what happens, for those who listen
  */
 public record DownloadSettings(
         Endpoint endpoint,
@@ -35,4 +37,5 @@ public record DownloadSettings(
         Timing timing,
         long bytesPerSecond,
         int connections,
-        String toolVersion) {}
+        String toolVersion,
+        ClientEvents events) {}

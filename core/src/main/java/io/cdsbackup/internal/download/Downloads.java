@@ -1,11 +1,13 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.domain.ActionName;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.BackupManifest;
 import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.DownloadReport;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.events.CallEvents;
 import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
@@ -56,10 +58,25 @@ public final class Downloads {
             StoreTarget target,
             DownloadOptions options,
             DownloadListener outside) {
+        CallEvents events = settings.events().call(ActionName.DOWNLOAD, instance, backup);
+        Transferred transferred = new Transferred();
+        Effort effort = new Effort(events);
+        return events.moving(
+                () -> new Gauge(transferred, effort, settings.timing().ticker())::look,
+                transferred::fetched,
+                () -> download(instance, backup, target, options, outside, transferred, effort));
+    }
+
+    private StoredBackup download(
+            InstanceUuid instance,
+            BackupId backup,
+            StoreTarget target,
+            DownloadOptions options,
+            DownloadListener outside,
+            Transferred transferred,
+            Effort effort) {
         Instant startedAt = settings.timing().now();
         long startedNanos = settings.timing().ticker().nanos();
-        Transferred transferred = new Transferred();
-        Effort effort = new Effort();
         Gauge gauge = new Gauge(transferred, effort, settings.timing().ticker());
         try (Announcer listener = Announcer.start(outside, gauge::now);
                 StoreSession session = settings.store().open(target)) {

@@ -1,17 +1,37 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.error.BackupException;
+import io.cdsbackup.error.ErrorKind;
+import io.cdsbackup.internal.events.CallEvents;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** What a download costs, whoever of its workers spends it and however often it begins anew. Safe for use by several threads. */
+/**
+ * What a download costs, whoever of its workers spends it and however often it begins anew: counted, and told to those who
+ * listen. Safe for use by several threads.
+ */
 final class Effort {
+
+    private final CallEvents events;
 
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
     private final AtomicInteger linkRefreshes = new AtomicInteger();
 
-    void requested() {
+    Effort(CallEvents events) {
+        this.events = events;
+    }
+
+    /** A request is sent; when that was is given back. */
+    long requested() {
         requests.incrementAndGet();
+        return events.now();
+    }
+
+    void answered(long sentAt, @Nullable Integer httpStatus, @Nullable ErrorKind failure) {
+        events.attempt(sentAt, httpStatus, failure);
     }
 
     void opened() {
@@ -22,12 +42,14 @@ final class Effort {
         connections.decrementAndGet();
     }
 
-    void retried() {
+    void retried(BackupException failure, Duration wait) {
         retries.incrementAndGet();
+        events.retry(failure, wait);
     }
 
     void refreshed() {
         linkRefreshes.incrementAndGet();
+        events.linkRefreshed();
     }
 
     /** How many requests were sent to the file store. */

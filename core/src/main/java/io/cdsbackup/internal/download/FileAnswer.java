@@ -3,6 +3,7 @@ package io.cdsbackup.internal.download;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.CredentialsRefusedException;
 import io.cdsbackup.error.ErrorDetail;
+import io.cdsbackup.error.ErrorKind;
 import io.cdsbackup.error.ResourceNotFoundException;
 import io.cdsbackup.error.ServiceFailedException;
 import io.cdsbackup.error.ThrottledException;
@@ -11,6 +12,7 @@ import io.cdsbackup.internal.retry.HttpDates;
 import io.cdsbackup.port.DownloadHead;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of the file store that is not the file: its head, and the beginning of its body, which is searched and never
@@ -48,6 +50,13 @@ record FileAnswer(DownloadHead head, String text) {
             case 301, 302, 303, 307, 308 -> true;
             default -> false;
         };
+    }
+
+    /** What kind of failure it is; null for a redirect, which is none. */
+    @Nullable
+    ErrorKind kind() {
+        // When to come again, which alone depends on the time, does not matter here.
+        return isRedirect() ? null : failure(Instant.EPOCH).kind();
     }
 
     /** What it means, as an error. */

@@ -5,6 +5,7 @@ import io.cdsbackup.domain.DownloadOptions;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.UnexpectedResponseException;
+import io.cdsbackup.internal.events.CallEvents;
 import io.cdsbackup.port.AddressContext;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.DownloadRequest;
@@ -54,29 +55,43 @@ final class FileFetch {
      * @param first the address, which the policy has allowed
      * @param request what to ask an address for
      * @param sinks gives a new one for each address
+     * @param end looks at what came, once it has come
      * @return empty if it came, as HTTP frames it; else what came instead
      */
     Optional<FileAnswer> fetch(
             DownloadAddress first,
             Function<DownloadAddress, DownloadRequest> request,
-            Supplier<? extends AnswerSink> sinks) {
+            Supplier<? extends AnswerSink> sinks,
+            Runnable end) {
         DownloadAddress address = first;
         for (int hop = 0; hop <= MOST_HOPS; hop++) {
-            AnswerSink sink = sinks.get();
-            effort.requested();
-            calls.run(transport.call(request.apply(address)), sink);
-            if (sink.isWanted()) {
-                return Optional.empty();
+            Optional<FileAnswer> other = once(request.apply(address), sinks.get(), end);
+            if (other.isEmpty() || !other.get().isRedirect()) {
+                return other;
             }
-            FileAnswer answer = sink.other();
-            if (!answer.isRedirect()) {
-                return Optional.of(answer);
-            }
-            DownloadAddress next = RedirectTarget.of(answer.head(), address);
+            DownloadAddress next = RedirectTarget.of(other.get().head(), address);
             policy.check(next, new AddressContext(endpoint, options.plainHttpAllowed(), address));
             address = next;
         }
         throw new UnexpectedResponseException(
                 ErrorDetail.of("The file store redirected more than " + MOST_HOPS + " times"));
+    }
+
+    private Optional<FileAnswer> once(DownloadRequest request, AnswerSink sink, Runnable end) {
+        long sentAt = effort.requested();
+        try {
+            calls.run(transport.call(request), sink);
+            if (sink.isWanted()) {
+                end.run();
+                effort.answered(sentAt, sink.status(), null);
+                return Optional.empty();
+            }
+            FileAnswer other = sink.other();
+            effort.answered(sentAt, sink.status(), other.kind());
+            return Optional.of(other);
+        } catch (Throwable failure) {
+            effort.answered(sentAt, sink.status(), CallEvents.kind(failure));
+            throw failure;
+        }
     }
 }

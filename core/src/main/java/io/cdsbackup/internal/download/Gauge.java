@@ -1,9 +1,10 @@
 package io.cdsbackup.internal.download;
 
+import io.cdsbackup.internal.events.Look;
 import io.cdsbackup.port.DownloadProgress;
 import io.cdsbackup.port.Ticker;
 
-/** What a download's listener is shown of what its workers count. For use by the one thread that tells the listener. */
+/** What a listener is shown of what a download's workers count. For use by the one thread that tells the listener. */
 final class Gauge {
 
     private final Transferred transferred;
@@ -17,13 +18,18 @@ final class Gauge {
     }
 
     DownloadProgress now() {
+        return look().progress();
+    }
+
+    Look look() {
         Transferred.State moved = transferred.state();
-        return new DownloadProgress(
+        DownloadProgress progress = new DownloadProgress(
                 moved.here(),
                 moved.total(),
                 speed.at(moved.fetched()),
                 effort.connections(),
                 effort.retries(),
                 effort.linkRefreshes());
+        return new Look(progress, moved.fetched());
     }
 }

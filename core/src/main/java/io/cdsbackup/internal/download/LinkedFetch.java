@@ -56,9 +56,8 @@ final class LinkedFetch {
                 waits.during(() -> context.links().fresh(context.transferred().furthest()));
         Optional<FileAnswer> other;
         try {
-            other = fetch(link, request, sinks);
+            other = fetch(link, request, sinks, end);
             if (other.isEmpty()) {
-                end.run();
                 return true;
             }
         } catch (NetworkException | UnexpectedResponseException broken) {
@@ -72,14 +71,15 @@ final class LinkedFetch {
     private Optional<FileAnswer> fetch(
             ChosenAddress link,
             Function<DownloadAddress, DownloadRequest> request,
-            Supplier<? extends AnswerSink> sinks) {
+            Supplier<? extends AnswerSink> sinks,
+            Runnable end) {
         waits.during(() -> {
             context.limit().enter();
             return link;
         });
         context.effort().opened();
         try {
-            return context.fetch().fetch(link.address(), request, sinks);
+            return context.fetch().fetch(link.address(), request, sinks, end);
         } finally {
             context.effort().closed();
             context.limit().leave();

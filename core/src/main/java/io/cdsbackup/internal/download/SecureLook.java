@@ -49,7 +49,8 @@ final class SecureLook {
                                 HeadSink sink = new HeadSink();
                                 last.set(sink);
                                 return sink;
-                            });
+                            },
+                            () -> {});
         } catch (NetworkException outOfReach) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import io.cdsbackup.domain.RetryPolicy;
 import io.cdsbackup.fake.ManualTime;
 import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.port.CredentialsProvider;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,7 @@ final class ApiFixture {
     Endpoint endpoint = Endpoint.of("https://cds.example/mysql");
     CredentialsProvider credentials = () -> KEY;
     RetryPolicy retries = RetryPolicy.defaults();
+    ClientEvents events = ClientEvents.unheard();
 
     BackupApi api() {
         return new BackupApi(new ApiSettings(
@@ -36,7 +38,8 @@ final class ApiFixture {
                 () -> "nonce-" + nonces.incrementAndGet(),
                 retries,
                 time.timing(),
-                "1.2.3"));
+                "1.2.3",
+                events));
     }
 
     static String refusal(String code, String message) {

@@ -30,6 +30,7 @@ import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.internal.api.ApiSettings;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.port.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -66,7 +67,8 @@ class ChangesTest {
             () -> "nonce-" + nonces.incrementAndGet(),
             retries,
             time.timing(),
-            "1.2.3"));
+            "1.2.3",
+            ClientEvents.unheard()));
     private final Changes changes = new Changes(api, retries, time.timing());
 
     private ChangesTest listed(String... backups) {

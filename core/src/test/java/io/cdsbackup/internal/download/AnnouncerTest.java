@@ -2,6 +2,7 @@ package io.cdsbackup.internal.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.internal.events.Teller;
 import io.cdsbackup.port.DownloadListener;
 import io.cdsbackup.port.DownloadPhase;
 import io.cdsbackup.port.DownloadProgress;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AnnouncerTest {
 
-    private final Logger logger = Logger.getLogger(Announcer.class.getName());
+    private final List<Logger> loggers =
+            List.of(Logger.getLogger(Announcer.class.getName()), Logger.getLogger(Teller.class.getName()));
     private final List<String> log = new ArrayList<>();
     private final AtomicReference<DownloadProgress> progress = new AtomicReference<>(DownloadProgress.NONE);
     private final RecordingListener told = new RecordingListener();
@@ -39,14 +41,18 @@ class AnnouncerTest {
 
     @BeforeEach
     void listenToTheLog() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(handler);
+        loggers.forEach(logger -> {
+            logger.setUseParentHandlers(false);
+            logger.addHandler(handler);
+        });
     }
 
     @AfterEach
     void leaveTheLog() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
+        loggers.forEach(logger -> {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        });
     }
 
     private static DownloadProgress at(long done) {

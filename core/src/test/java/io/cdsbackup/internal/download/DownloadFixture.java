@@ -15,6 +15,8 @@ import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
 import io.cdsbackup.internal.api.ApiSettings;
 import io.cdsbackup.internal.api.BackupApi;
+import io.cdsbackup.internal.events.CallEvents;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.retry.RetrySchedule;
 import io.cdsbackup.port.AddressPolicy;
 import io.cdsbackup.port.AddressProbe;
@@ -54,8 +56,9 @@ final class DownloadFixture {
     };
     DownloadOptions options = DownloadOptions.defaults();
     final OpenCalls calls = new OpenCalls();
-    final Effort effort = new Effort();
+    final Effort effort = new Effort(CallEvents.UNHEARD);
     private final Transferred transferred = new Transferred();
+    ClientEvents events = ClientEvents.unheard();
     boolean overwrite;
     int connections = 16;
 
@@ -90,7 +93,8 @@ final class DownloadFixture {
                 () -> "nonce-" + nonces.incrementAndGet(),
                 retries,
                 time.timing(),
-                "1.2.3"));
+                "1.2.3",
+                events));
     }
 
     AddressChoice choice() {
@@ -159,7 +163,8 @@ final class DownloadFixture {
                         time.timing(),
                         0,
                         connections,
-                        "1.2.3"));
+                        "1.2.3",
+                        events));
     }
 
     StoredBackup download() {

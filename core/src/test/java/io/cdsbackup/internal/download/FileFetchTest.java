@@ -34,14 +34,11 @@ class FileFetchTest {
     }
 
     private Optional<FileAnswer> fetch(FileFetch fetch, String address, Arrival arrival) {
-        Optional<FileAnswer> other = fetch.fetch(
+        return fetch.fetch(
                 DownloadAddress.of(address),
                 hop -> DownloadRequest.whole(hop, fixture.options.stallTimeout()),
-                () -> new WholeFileSink(arrival));
-        if (other.isEmpty()) {
-            arrival.end();
-        }
-        return other;
+                () -> new WholeFileSink(arrival),
+                arrival::end);
     }
 
     private Arrival arrival() {

@@ -35,7 +35,8 @@ final class PlainClient {
         return seenBy(probed.client(probe)).filter(probe::equals).isPresent() ? seenBy(builder) : Optional.empty();
     }
 
-    private static Optional<Client> seenBy(Feign.Builder builder) {
+    /** The client that a builder would send by, as its capabilities have wrapped it. The builder is used up. */
+    static Optional<Client> seenBy(Feign.Builder builder) {
         AtomicReference<@Nullable Client> seen = new AtomicReference<>();
         builder.addCapability(new CallCapability(
                         client -> {

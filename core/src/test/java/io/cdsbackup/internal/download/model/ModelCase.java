@@ -16,6 +16,7 @@ import io.cdsbackup.internal.api.BackupApi;
 import io.cdsbackup.internal.download.DownloadSettings;
 import io.cdsbackup.internal.download.Downloads;
 import io.cdsbackup.internal.download.FileCheck;
+import io.cdsbackup.internal.events.ClientEvents;
 import io.cdsbackup.internal.parts.Checkpoint;
 import io.cdsbackup.internal.parts.CheckpointJson;
 import io.cdsbackup.port.StoreTarget;
@@ -59,7 +60,8 @@ final class ModelCase {
                         () -> "nonce-" + nonces.incrementAndGet(),
                         scenario.retries(),
                         time.timing(scenario.seed()),
-                        "1.2.3")),
+                        "1.2.3",
+                        ClientEvents.unheard())),
                 new DownloadSettings(
                         ENDPOINT,
                         remote,
@@ -71,7 +73,8 @@ final class ModelCase {
                         time.timing(scenario.seed()),
                         scenario.bytesPerSecond(),
                         scenario.connectionsOfClient(),
-                        "1.2.3"));
+                        "1.2.3",
+                        ClientEvents.unheard()));
     }
 
     /** Runs it all. What does not hold is thrown. */

@@ -1,0 +1,8 @@
+package planted.api.now;
+
+/** An enum of a later release. */
+public enum Colour {
+    RED,
+    BLUE,
+    GREEN
+}

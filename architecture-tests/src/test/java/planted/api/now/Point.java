@@ -1,0 +1,4 @@
+package planted.api.now;
+
+/** A record of a later release. */
+public record Point(int x, int y, int z) {}

@@ -1,0 +1,78 @@
+package io.cdsbackup.benchmarks;
+
+import io.cdsbackup.BackupClient;
+import io.cdsbackup.benchmarks.report.Sample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Many calls at once through one client, against a server that takes its time: what a program with many instances sees.
+ *
+ * @param calls how many calls
+ * @param threads from how many threads
+ * @param latency how long the server takes for one
+ */
+record ManyCalls(int calls, int threads, Duration latency) {
+
+    private static final ManyCalls STATED = new ManyCalls(1_000, 64, Duration.ofMillis(50));
+
+    /**
+     * Measures both transports in turn and adds what came out to a file.
+     *
+     * @param args the file, and how many rounds count; one more before them does not
+     * @throws Exception if anything fails
+     */
+    public static void main(String[] args) throws Exception {
+        Path file = Path.of(args[0]);
+        int rounds = Integer.parseInt(args[1]);
+        try (CannedServer server = CannedServer.answering(Calls.answer(), STATED.latency())) {
+            for (int round = 0; round <= rounds; round++) {
+                List<Sample> samples = STATED.round(server);
+                if (round > 0) {
+                    Sample.append(file, samples);
+                }
+            }
+        }
+    }
+
+    List<Sample> round(CannedServer server) throws IOException, InterruptedException, ExecutionException {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(new Sample("many", "ideal", "time", "ms", ideal().toNanos() / 1e6));
+        for (String transport : List.of("jdk", "feign")) {
+            try (BackupClient client = Calls.client(server.uri(), transport)) {
+                samples.add(
+                        new Sample("many", transport, "time", "ms", took(client).toNanos() / 1e6));
+            }
+        }
+        return samples;
+    }
+
+    /** What it would take if nothing but the server took time: each thread waits for its share, one after the other. */
+    Duration ideal() {
+        return latency.multipliedBy(calls).dividedBy(threads);
+    }
+
+    private Duration took(BackupClient client) throws InterruptedException, ExecutionException {
+        ExecutorService callers = Executors.newFixedThreadPool(threads);
+        try {
+            long start = System.nanoTime();
+            List<Future<?>> running = new ArrayList<>();
+            for (int call = 0; call < calls; call++) {
+                running.add(callers.submit(() -> client.requestDownload(Calls.INSTANCE, Calls.BACKUP)));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+            return Duration.ofNanos(System.nanoTime() - start);
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/** Measures the library and the command against what else there is. Nobody depends on it. */
+module io.cdsbackup.benchmarks {
+    requires io.cdsbackup.core;
+    requires io.cdsbackup.transport.jdk;
+    requires static org.jspecify;
+}

@@ -1,0 +1,97 @@
+package io.cdsbackup.benchmarks;
+
+import io.cdsbackup.BackupClient;
+import io.cdsbackup.Signers;
+import io.cdsbackup.domain.BackupDownload;
+import io.cdsbackup.domain.Endpoint;
+import io.cdsbackup.port.HttpMethod;
+import io.cdsbackup.port.SigningRequest;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One whole call over loopback, on a connection that is kept, against a GET that does nothing else. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class CallBenchmark {
+
+    private final CannedServer server;
+    private final BackupClient jdk;
+    private final BackupClient feign;
+    private final HttpClient bare =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private HttpRequest request;
+
+    /** Starts the server. */
+    public CallBenchmark() {
+        try {
+            server = CannedServer.answering(Calls.answer(), Duration.ZERO);
+        } catch (IOException failed) {
+            throw new IllegalStateException("No server", failed);
+        }
+        jdk = Calls.client(server.uri(), "jdk");
+        feign = Calls.client(server.uri(), "feign");
+    }
+
+    /** Makes the request of the same bytes once: what is left is the sending. */
+    @Setup
+    public void signOnce() {
+        request = HttpRequest.newBuilder(Signers.hmacSha1()
+                        .sign(
+                                new SigningRequest(
+                                        HttpMethod.GET,
+                                        new Endpoint(server.uri()),
+                                        "DownloadBackup",
+                                        Map.of(
+                                                "InstanceUuid",
+                                                Calls.INSTANCE.value(),
+                                                "BackupId",
+                                                Calls.BACKUP.value())),
+                                Calls.CREDENTIALS,
+                                Instant.parse("2026-01-05T04:00:00Z"),
+                                "0c1f3a52-6b0e-4f3b-9c63-7a4f0c2f8d11"))
+                .header("Accept", "application/json")
+                .header("User-Agent", "cds-backup/0.0.0")
+                .build();
+    }
+
+    /** A signed request there, a backup back, by java.net.http. */
+    @Benchmark
+    public BackupDownload jdk() {
+        return jdk.requestDownload(Calls.INSTANCE, Calls.BACKUP);
+    }
+
+    /** The same by Feign. */
+    @Benchmark
+    public BackupDownload feign() {
+        return feign.requestDownload(Calls.INSTANCE, Calls.BACKUP);
+    }
+
+    /** The request as it is, the bytes as they come. */
+    @Benchmark
+    public byte[] bareGet() throws IOException, InterruptedException {
+        return bare.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
+    /** Closes everything. */
+    @TearDown
+    public void close() throws IOException {
+        jdk.close();
+        feign.close();
+        server.close();
+    }
+}
