@@ -29,6 +29,9 @@ abstract class Bench {
     /** As short as a deadline can be without being met by a call that goes well. */
     static final Duration SHORT = Duration.ofMillis(400);
 
+    /** A deadline that is met, or would be, once the first bytes have come: a busy machine may take its time for those. */
+    static final Duration BRIEF = Duration.ofSeconds(1);
+
     /**
      * The limit of a call that something else ends before: where a client has no better way, its socket is freed no later
      * than this.

@@ -51,13 +51,13 @@ interface DownloadFailureCases {
     @Test
     @ContractCase(30)
     default void aHeadThatNeverComesMeetsTheStallTimeout(DownloadBench bench) {
-        assertStalls(bench, ServedConnection::hears);
+        assertStalls(bench, ServedConnection::hears, Bench.SHORT);
     }
 
     @Test
     @ContractCase(31)
     default void aBodyThatStallsMeetsTheStallTimeoutAfterTheBytesThatCame(DownloadBench bench) {
-        assertThat(assertStalls(bench, Script.stallingAfter(Script.unfinished()))
+        assertThat(assertStalls(bench, Script.stallingAfter(Script.unfinished()), Bench.BRIEF)
                         .text())
                 .isEqualTo("some");
     }
@@ -143,14 +143,14 @@ interface DownloadFailureCases {
                 .hasSize(1);
     }
 
-    private static RecordingSink assertStalls(DownloadBench bench, Script script) {
+    private static RecordingSink assertStalls(DownloadBench bench, Script script, Duration stall) {
         bench.warmUp();
         ScriptedServer server = bench.playing(script);
         RecordingSink sink = new RecordingSink();
 
         TimedOutException thrown = bench.failure(
                 TimedOutException.class,
-                bench.begin(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), Bench.SHORT), sink));
+                bench.begin(DownloadBench.whole(server.uri(DownloadBench.PRESIGNED), stall), sink));
 
         assertThat(thrown).hasMessageContaining("127.0.0.1:" + server.port());
         server.onlyRequest();

@@ -9,6 +9,7 @@ import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportResponse;
 import io.cdsbackup.port.TransportSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,16 +67,18 @@ interface LifecycleCases {
     @ContractCase(43)
     default void nothingIsLeftOpenAfterAnError(ApiBench bench) {
         bench.warmUp();
-        assertFreed(bench, TimedOutException.class, ServedConnection::hears);
-        assertFreed(bench, TimedOutException.class, Script.stallingAfter(Script.unfinished()));
+        assertFreed(bench, TimedOutException.class, Bench.SHORT, ServedConnection::hears);
+        assertFreed(bench, TimedOutException.class, Bench.SHORT, Script.stallingAfter(Script.unfinished()));
         assertFreed(
                 bench,
                 AnswerTooLargeException.class,
+                Bench.BRIEF,
                 Script.stallingAfter(Script.unfinished() + "x".repeat(ApiBench.LIMIT)));
         // Refused by its head, or waited for in vain.
         assertFreed(
                 bench,
                 BackupException.class,
+                Bench.SHORT,
                 Script.stallingAfter("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 100000000\r\n\r\nx"));
     }
 
@@ -128,10 +131,11 @@ interface LifecycleCases {
                 .isEqualTo(200);
     }
 
-    private static void assertFreed(ApiBench bench, Class<? extends BackupException> type, Script script) {
+    private static void assertFreed(
+            ApiBench bench, Class<? extends BackupException> type, Duration deadline, Script script) {
         ScriptedServer server = bench.playing(script);
 
-        bench.failure(type, bench.begin(ApiBench.get(server.uri(Bench.SIGNED), Bench.SHORT)));
+        bench.failure(type, bench.begin(ApiBench.get(server.uri(Bench.SIGNED), deadline)));
 
         server.awaitHungUp();
     }

@@ -15,6 +15,7 @@ import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportRequest;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,7 +56,7 @@ class ApiFailureTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerThatNeverComesMeetsTheDeadline(Variant variant) throws Exception {
-        assertMeetsDeadline(variant, ServedConnection::hears, "No answer");
+        assertMeetsDeadline(variant, ServedConnection::hears, "No answer", Calls.SHORT, "300 ms");
     }
 
     @ParameterizedTest
@@ -67,7 +68,9 @@ class ApiFailureTest {
                     connection.hears();
                     connection.says("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nsome");
                 },
-                "Not the whole answer");
+                "Not the whole answer",
+                Calls.MODERATE,
+                "3 s");
     }
 
     @ParameterizedTest
@@ -153,7 +156,8 @@ class ApiFailureTest {
         }
     }
 
-    private static void assertMeetsDeadline(Variant variant, ScriptedServer.Script script, String what)
+    private static void assertMeetsDeadline(
+            Variant variant, ScriptedServer.Script script, String what, Duration deadline, String named)
             throws Exception {
         try (ScriptedServer server = playing(script);
                 Transport transport = variant.transport()) {
@@ -162,8 +166,8 @@ class ApiFailureTest {
             }
 
             assertThatExceptionOfType(TimedOutException.class)
-                    .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/?Signature=secret"), Calls.SHORT)))
-                    .withMessage(what + " from 127.0.0.1:" + server.port() + " within 300 ms")
+                    .isThrownBy(() -> transport.exchange(Calls.get(server.uri("/?Signature=secret"), deadline)))
+                    .withMessage(what + " from 127.0.0.1:" + server.port() + " within " + named)
                     .withNoCause();
 
             server.awaitRequests(1);

@@ -13,6 +13,9 @@ final class Calls {
 
     static final Duration AMPLE = Duration.ofSeconds(30);
     static final Duration SHORT = Duration.ofMillis(300);
+    /** For what must meet its bound after something has come, which a busy machine does not bring at once. */
+    static final Duration MODERATE = Duration.ofSeconds(3);
+
     static final int LIMIT = 1 << 20;
 
     private Calls() {}

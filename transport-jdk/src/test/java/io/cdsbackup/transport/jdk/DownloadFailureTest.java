@@ -11,6 +11,7 @@ import io.cdsbackup.error.ConnectionLostException;
 import io.cdsbackup.error.TimedOutException;
 import io.cdsbackup.port.DownloadTransport;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,14 +25,16 @@ class DownloadFailureTest {
     @ParameterizedTest
     @EnumSource
     void aHeadThatNeverComesMeetsTheStallTimeout(Variant variant) throws Exception {
-        assertStalls(variant, ServedConnection::hears, "No answer");
+        assertStalls(variant, ServedConnection::hears, "No answer", Calls.SHORT, "300 ms");
         assertStalls(
                 variant,
                 connection -> {
                     connection.hears();
                     connection.says("HTTP/1.1 200 OK\r\nX-Drip: ").drips();
                 },
-                "No answer");
+                "No answer",
+                Calls.SHORT,
+                "300 ms");
     }
 
     @ParameterizedTest
@@ -43,7 +46,9 @@ class DownloadFailureTest {
                     connection.hears();
                     connection.says(SOME);
                 },
-                "No further byte");
+                "No further byte",
+                Calls.MODERATE,
+                "3 s");
     }
 
     @ParameterizedTest
@@ -71,7 +76,8 @@ class DownloadFailureTest {
         transport.call(Calls.whole(URI.create(address))).run(new RecordingSink());
     }
 
-    private static void assertStalls(Variant variant, ScriptedServer.Script script, String what) throws Exception {
+    private static void assertStalls(
+            Variant variant, ScriptedServer.Script script, String what, Duration stall, String named) throws Exception {
         try (ScriptedServer server = playing(script);
                 DownloadTransport transport = variant.downloads()) {
             try (ScriptedServer warm = answering(ok("warm"))) {
@@ -80,9 +86,9 @@ class DownloadFailureTest {
 
             assertThatExceptionOfType(TimedOutException.class)
                     .isThrownBy(() -> transport
-                            .call(Calls.whole(server.uri("/?s3cr3t"), Calls.SHORT))
+                            .call(Calls.whole(server.uri("/?s3cr3t"), stall))
                             .run(new RecordingSink()))
-                    .withMessage(what + " from 127.0.0.1:" + server.port() + " within 300 ms")
+                    .withMessage(what + " from 127.0.0.1:" + server.port() + " within " + named)
                     .withNoCause();
 
             server.awaitRequests(1);
