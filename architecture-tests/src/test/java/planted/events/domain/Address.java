@@ -1,0 +1,4 @@
+package planted.events.domain;
+
+/** A class that may hide what it likes. */
+public final class Address {}

@@ -1,0 +1,6 @@
+package planted.events.error;
+
+/** A closed choice. */
+public enum Kind {
+    NETWORK
+}
