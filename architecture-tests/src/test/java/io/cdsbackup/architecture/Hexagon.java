@@ -69,6 +69,15 @@ record Hexagon(String root) {
         return adapters().stream().map(adapter -> adapter + "..").toArray(String[]::new);
     }
 
+    /** Where the library is at home in what its users have: one package for each; a new one has to be named here. */
+    List<String> homes() {
+        return Stream.of("micrometer").map(home -> root + "." + home).toList();
+    }
+
+    String[] homePackages() {
+        return homes().stream().map(home -> home + "..").toArray(String[]::new);
+    }
+
     String[] coreAndAdapters() {
         return Stream.of(core(), adapterPackages()).flatMap(Stream::of).toArray(String[]::new);
     }

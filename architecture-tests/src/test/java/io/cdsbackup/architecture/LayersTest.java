@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rule 1: domain and error, port, application, adapters; each sees what is below it, and no more. */
+/** Rule 1: domain and error, port, application, adapters and homes; each sees what is below it, and no more. */
 class LayersTest {
 
     private static final Hexagon PLANTED = Hexagon.planted("layers");
@@ -40,6 +40,8 @@ class LayersTest {
                         "Method <domain.Value.failure()> has return type <error.Failure>",
                         "Method <error.Failure.gate()> has return type <port.Gate>",
                         "Method <internal.BackSeat.client()> has return type <Client>",
+                        "Method <micrometer.Gauges.engine()> has return type <internal.Engine>",
+                        "Method <micrometer.Gauges.wire()> has return type <transport.jdk.Wire>",
                         "Method <port.EagerGate.engine()> has return type <internal.Engine>",
                         "Method <sandbox.Cloud.client()> has return type <Client>",
                         "Method <testkit.Fake.wire()> has return type <transport.jdk.Wire>",
@@ -47,9 +49,11 @@ class LayersTest {
     }
 
     private static ArchRule everyClassIsInALayer(Hexagon hexagon) {
-        String[] layers = Stream.concat(
+        String[] layers = Stream.of(
                         Stream.of(hexagon.coreAndAdapters()),
+                        Stream.of(hexagon.homePackages()),
                         Stream.of(hexagon.sandbox(), hexagon.testkit(), hexagon.cli(), hexagon.benchmarks()))
+                .flatMap(each -> each)
                 .toArray(String[]::new);
         return classes().should(Conditions.be("in a layer", resideInAnyPackage(layers)));
     }
@@ -70,6 +74,8 @@ class LayersTest {
                 .definedBy(hexagon.root())
                 .layer("Adapters")
                 .definedBy(hexagon.adapterPackages())
+                .layer("Homes")
+                .definedBy(hexagon.homePackages())
                 .layer("Sandbox")
                 .definedBy(hexagon.sandbox())
                 .layer("Testkit")
@@ -89,6 +95,8 @@ class LayersTest {
                 .whereLayer("Client")
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Internals")
                 .whereLayer("Adapters")
+                .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Client")
+                .whereLayer("Homes")
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports", "Client")
                 .whereLayer("Sandbox")
                 .mayOnlyAccessLayers("Domain", "Errors", "Ports")

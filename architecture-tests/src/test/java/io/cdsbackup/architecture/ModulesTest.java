@@ -93,10 +93,12 @@ class ModulesTest {
 
     private static List<String> modulesAfterPackages() {
         Hexagon product = Hexagon.PRODUCT;
-        return Stream.concat(
+        return Stream.of(
                         product.adapters().stream(),
+                        product.homes().stream(),
                         Stream.of("core", "sandbox", "testkit", "cli", "benchmarks")
                                 .map(name -> product.root() + "." + name))
+                .flatMap(names -> names)
                 .toList();
     }
 }
