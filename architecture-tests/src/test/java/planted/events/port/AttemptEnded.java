@@ -9,6 +9,7 @@ import planted.events.domain.Word;
 import planted.events.error.Kind;
 
 /** An event of which a number, a duration, a kind and a checked word are safe, and nothing else is. */
+@SuppressWarnings("ArrayRecordComponent")
 public record AttemptEnded(
         int number,
         Integer status,
