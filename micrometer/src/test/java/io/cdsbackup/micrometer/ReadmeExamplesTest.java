@@ -7,6 +7,7 @@ import io.cdsbackup.BackupClientBuilder;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.Region;
+import io.cdsbackup.testkit.InMemoryStore;
 import io.cdsbackup.testkit.InMemoryTransport;
 import io.cdsbackup.testkit.ModelTransport;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,6 +29,7 @@ class ReadmeExamplesTest {
 
         try (BackupClient client = builder.credentials(Credentials.of("AKEXAMPLE", "secret-for-tests"))
                 .transport(service)
+                .backupStore(InMemoryStore.create())
                 .build()) {
             client.listBackups(InstanceUuid.of("i-1"));
         }
