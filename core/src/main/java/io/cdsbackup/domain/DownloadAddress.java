@@ -39,7 +39,8 @@ public final class DownloadAddress {
         if (!uri.isAbsolute()) {
             throw new IllegalArgumentException("The download address is not an absolute URL");
         }
-        return new DownloadAddress(URI.create(uri.toASCIIString()));
+        String ascii = uri.toASCIIString();
+        return new DownloadAddress(ascii.equals(uri.toString()) ? uri : URI.create(ascii));
     }
 
     /**

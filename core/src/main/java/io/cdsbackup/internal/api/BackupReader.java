@@ -15,10 +15,13 @@ import io.cdsbackup.error.MismatchedAnswerException;
 import io.cdsbackup.port.JsonObject;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a backup as the vendor's pages on {@code DescribeBackups} and {@code DownloadBackup} have it. */
 final class BackupReader {
+
+    private static final Pattern BYTES = Pattern.compile("[0-9]{1,19}");
 
     private BackupReader() {}
 
@@ -84,7 +87,7 @@ final class BackupReader {
         }
         String digits = text.strip();
         try {
-            if (digits.matches("[0-9]{1,19}")) {
+            if (BYTES.matcher(digits).matches()) {
                 return BackupSize.ofBytes(Long.parseLong(digits));
             }
         } catch (NumberFormatException tooLarge) {

@@ -32,10 +32,12 @@ final class SecretMask {
     private static final Pattern UNSHOWN =
             Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
-    private final List<Pattern> secrets;
+    private final List<String> keys;
+    private final URI signed;
 
-    private SecretMask(List<Pattern> secrets) {
-        this.secrets = secrets;
+    private SecretMask(List<String> keys, URI signed) {
+        this.keys = keys;
+        this.signed = signed;
     }
 
     /**
@@ -46,11 +48,37 @@ final class SecretMask {
      * @return the mask
      */
     static SecretMask of(Credentials credentials, URI signed) {
-        List<String> secrets = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (String known : List.of(credentials.secretKey(), credentials.accessKeyId())) {
-            secrets.add(known);
-            secrets.add(PercentEncoding.encode(known));
+            keys.add(known);
+            keys.add(PercentEncoding.encode(known));
         }
+        return new SecretMask(keys, signed);
+    }
+
+    /**
+     * Masks a text.
+     *
+     * @param text the remote's words
+     * @return the same without secrets, line breaks or excess length
+     */
+    String mask(String text) {
+        String masked = text;
+        for (Pattern secret : secrets()) {
+            masked = secret.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+        }
+        // Only now, so that no secret is cut in two; and of an unknown one that is, nothing is kept.
+        masked = masked.length() > LOOKED_AT ? withoutLastWord(masked.substring(0, LOOKED_AT)) : masked;
+        masked = ADDRESS.matcher(masked).replaceAll(Matcher.quoteReplacement("(address)"));
+        masked = HMAC.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
+        masked = SIGNATURE.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
+        masked = UNSHOWN.matcher(masked).replaceAll(" ").strip();
+        return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+    }
+
+    // Only when there is something to mask: most answers are a success, and repeat nothing.
+    private List<Pattern> secrets() {
+        List<String> secrets = new ArrayList<>(keys);
         String query = signed.getRawQuery() == null ? "" : signed.getRawQuery();
         for (String parameter : query.split("&", -1)) {
             String[] pair = parameter.split("=", 2);
@@ -64,29 +92,9 @@ final class SecretMask {
         }
         // The longest first, so that a short one does not cut a long one in two.
         secrets.sort(Comparator.comparing(String::length).reversed());
-        return new SecretMask(secrets.stream()
+        return secrets.stream()
                 .map(secret -> Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE))
-                .toList());
-    }
-
-    /**
-     * Masks a text.
-     *
-     * @param text the remote's words
-     * @return the same without secrets, line breaks or excess length
-     */
-    String mask(String text) {
-        String masked = text;
-        for (Pattern secret : secrets) {
-            masked = secret.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
-        }
-        // Only now, so that no secret is cut in two; and of an unknown one that is, nothing is kept.
-        masked = masked.length() > LOOKED_AT ? withoutLastWord(masked.substring(0, LOOKED_AT)) : masked;
-        masked = ADDRESS.matcher(masked).replaceAll(Matcher.quoteReplacement("(address)"));
-        masked = HMAC.matcher(masked).replaceAll(Matcher.quoteReplacement(MASK));
-        masked = SIGNATURE.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(MASK));
-        masked = UNSHOWN.matcher(masked).replaceAll(" ").strip();
-        return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
+                .toList();
     }
 
     private static String withoutLastWord(String text) {

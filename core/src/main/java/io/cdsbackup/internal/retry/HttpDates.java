@@ -32,6 +32,9 @@ public final class HttpDates {
      */
     public static @Nullable Duration retryAfter(HttpFields fields, Instant now) {
         String text = fields.first("Retry-After").orElse("").strip();
+        if (text.isEmpty()) {
+            return null;
+        }
         if (text.matches("\\d{1,9}")) {
             return Duration.ofSeconds(Long.parseLong(text));
         }

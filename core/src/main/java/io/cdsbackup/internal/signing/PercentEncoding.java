@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class PercentEncoding {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+    private static final int BEYOND_ASCII = 0x80;
+    private static final boolean[] UNRESERVED = unreserved();
 
     private PercentEncoding() {}
 
@@ -23,17 +25,38 @@ public final class PercentEncoding {
      * @throws IllegalArgumentException if the text has half of a surrogate pair, which no UTF-8 can stand for
      */
     public static String encode(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        ByteBuffer bytes = utf8(text);
-        while (bytes.hasRemaining()) {
-            int b = bytes.get() & 0xff;
-            if (isUnreserved(b)) {
-                out.append((char) b);
-            } else {
-                out.append('%').append(HEX[b >> 4]).append(HEX[b & 0xf]);
+        AsciiBuffer out = new AsciiBuffer(text.length() + 16);
+        append(text, out);
+        return out.text(0, out.length());
+    }
+
+    /** The same onto the end of what is there. As long as the text is ASCII, which it mostly is, no encoder is needed. */
+    static void append(String text, AsciiBuffer out) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= BEYOND_ASCII) {
+                append(utf8(text.substring(i)), out);
+                return;
             }
+            append(c, out);
         }
-        return out.toString();
+    }
+
+    /** The same of a text that is UTF-8 already. */
+    static void append(ByteBuffer utf8, AsciiBuffer out) {
+        while (utf8.hasRemaining()) {
+            append(utf8.get() & 0xff, out);
+        }
+    }
+
+    private static void append(int b, AsciiBuffer out) {
+        if (b < BEYOND_ASCII && UNRESERVED[b]) {
+            out.append((char) b);
+        } else {
+            out.append('%');
+            out.append(HEX[b >> 4]);
+            out.append(HEX[b & 0xf]);
+        }
     }
 
     private static ByteBuffer utf8(String text) {
@@ -44,13 +67,11 @@ public final class PercentEncoding {
         }
     }
 
-    private static boolean isUnreserved(int b) {
-        return (b >= 'A' && b <= 'Z')
-                || (b >= 'a' && b <= 'z')
-                || (b >= '0' && b <= '9')
-                || b == '-'
-                || b == '_'
-                || b == '.'
-                || b == '~';
+    private static boolean[] unreserved() {
+        boolean[] unreserved = new boolean[BEYOND_ASCII];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
+                .chars()
+                .forEach(c -> unreserved[c] = true);
+        return unreserved;
     }
 }

@@ -94,6 +94,14 @@ class HmacSha1SignerTest {
     }
 
     @Test
+    void an_endpoint_with_a_path_beyond_ascii_is_percent_encoded_and_not_mangled() {
+        SigningRequest request = new SigningRequest(
+                HttpMethod.GET, Endpoint.of("https://cds.example/\u5907\u4efd"), "DownloadBackup", Map.of());
+
+        assertThat(signer.sign(request, KEY, AT, "nonce-1").getRawPath()).isEqualTo("/%E5%A4%87%E4%BB%BD/");
+    }
+
+    @Test
     void names_are_in_order_and_the_signature_is_last() {
         List<String> names =
                 List.of(signed(Map.of("BackupId", "b", "InstanceUuid", "i"))
