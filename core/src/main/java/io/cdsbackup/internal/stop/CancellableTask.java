@@ -58,7 +58,7 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
     public void run() {
         work.run(this::made).ifPresent(settle -> {
             settle.run();
-            stopped.complete(null);
+            tellStopped();
         });
     }
 
@@ -93,7 +93,7 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
      */
     public CompletableFuture<@Nullable Void> stopped() {
         // Asked for by the state, since dependents of the result may run before those of this.
-        return work.isOver() ? CompletableFuture.completedFuture(null) : stopped.copy();
+        return isStopped() ? CompletableFuture.completedFuture(null) : stopped.copy();
     }
 
     private boolean ahead(BooleanSupplier end) {
@@ -110,9 +110,18 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
 
     private void stop() {
         work.stop();
-        if (work.isOver()) {
+        tellStopped();
+    }
+
+    // Asked by each who ends one of the two, after that: the later of them finds both ended.
+    private void tellStopped() {
+        if (isStopped()) {
             stopped.complete(null);
         }
+    }
+
+    private boolean isStopped() {
+        return isDone() && work.isOver();
     }
 
     // Only after the work has ended may anybody hear of it, and be told on this thread.
