@@ -264,9 +264,10 @@ public final class BackupClient implements AutoCloseable {
     /**
      * Ends the client in good order. Nothing new begins. Downloads that run, on whatever thread, are stopped with a
      * {@link io.cdsbackup.error.DownloadCancelledException}: what has come is kept for the next run, and their locks are
-     * released. Then the transports that this client made are closed, calls in flight included, after two seconds in any case; if
-     * there are listeners, up to a second more passes until they are told what has happened. From inside a download, such as by its listener, that one is not waited for. An interrupt ends the waiting and its flag is
-     * kept. A second call does nothing but wait for downloads that still run.
+     * released. Then, after two seconds in any case, the transports that this client made are closed, calls in flight included;
+     * a call that waits for its next attempt ends with that. If there are listeners, up to a second more passes until they are
+     * told what has happened. From inside a download, such as by its listener, that one is not waited for. An interrupt ends the
+     * waiting and its flag is kept. A second call does nothing but wait for downloads that still run.
      */
     @Override
     public void close() {

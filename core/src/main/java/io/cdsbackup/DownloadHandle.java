@@ -67,9 +67,9 @@ public final class DownloadHandle {
     }
 
     /**
-     * The same as a future, for those who do not wait. It never fails.
+     * The same as a future, for those who do not wait. It never fails, and never waits for those who hear of the result.
      *
-     * @return ends when the download is over, and after its result; a new one at each call, whose end ends nothing
+     * @return ends when the download is over; a new one at each call, whose end ends nothing
      */
     public CompletableFuture<@Nullable Void> stopped() {
         return task.stopped();

@@ -76,7 +76,8 @@ final class Crew {
             job.run();
         } catch (InterruptedException nobodyDoesThat) {
             stop.run();
-        } catch (RuntimeException | Error failed) {
+        } catch (Throwable failed) {
+            // Whatever it is: the others wait for what this one was to bring.
             failure.compareAndSet(null, failed);
             stop.run();
         }

@@ -60,6 +60,10 @@ final class PartsDownload {
             throw unchecked;
         } else if (failure instanceof Error error) {
             throw error;
+        } else if (failure != null) {
+            // Undeclared, by a port that another language wrote. Its words may hold anything, its name does not.
+            throw new IllegalStateException(
+                    "A part failed by " + failure.getClass().getName());
         }
         Sha256 whole = digest.get();
         if (whole == null) {

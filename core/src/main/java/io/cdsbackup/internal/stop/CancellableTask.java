@@ -1,5 +1,6 @@
 package io.cdsbackup.internal.stop;
 
+import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.StoppedException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -57,8 +58,9 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
     @Override
     public void run() {
         work.run(this::made).ifPresent(settle -> {
+            // Before anybody hears of the result: he may wait for this one.
+            stopped.complete(null);
             settle.run();
-            tellStopped();
         });
     }
 
@@ -93,35 +95,22 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
      */
     public CompletableFuture<@Nullable Void> stopped() {
         // Asked for by the state, since dependents of the result may run before those of this.
-        return isStopped() ? CompletableFuture.completedFuture(null) : stopped.copy();
+        return work.isOver() ? CompletableFuture.completedFuture(null) : stopped.copy();
     }
 
     private boolean ahead(BooleanSupplier end) {
         if (!settled.compareAndSet(false, true)) {
             return false;
         }
-        work.stop();
-        try {
-            return end.getAsBoolean();
-        } finally {
-            stop();
-        }
+        stop();
+        return end.getAsBoolean();
     }
 
     private void stop() {
         work.stop();
-        tellStopped();
-    }
-
-    // Asked by each who ends one of the two, after that: the later of them finds both ended.
-    private void tellStopped() {
-        if (isStopped()) {
+        if (work.isOver()) {
             stopped.complete(null);
         }
-    }
-
-    private boolean isStopped() {
-        return isDone() && work.isOver();
     }
 
     // Only after the work has ended may anybody hear of it, and be told on this thread.
@@ -129,7 +118,9 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
         try {
             T value = call.get();
             return () -> settle(value);
-        } catch (RuntimeException | Error failure) {
+        } catch (Throwable failure) {
+            // A port that another language wrote may throw what it does not declare, and somebody waits for this
+            // future.
             return () -> fail(failure);
         }
     }
@@ -143,8 +134,16 @@ public final class CancellableTask<T extends @Nullable Object> extends Completab
     private void fail(Throwable failure) {
         if (settled.compareAndSet(false, true)) {
             super.completeExceptionally(failure);
-        } else if (!(failure instanceof StoppedException)) {
-            LOG.log(Level.WARNING, "A call failed after its future had ended", failure);
+        } else if (failure instanceof StoppedException) {
+            return;
+        } else if (failure instanceof BackupException ours) {
+            LOG.log(Level.WARNING, "A call failed after its future had ended", ours);
+        } else {
+            // Its words are not ours, and may have anything in them.
+            LOG.log(
+                    Level.WARNING,
+                    "A call failed after its future had ended: {0}",
+                    failure.getClass().getName());
         }
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of work, on whatever thread runs it. Stopping it interrupts that thread, as long as it is at this work and no longer;
- * the thread goes on to other things with the flag that it would have without. Safe for use by several threads.
+ * the thread goes on to other things with the flag that it would have without, but for an interrupt of somebody else's between
+ * the stop and the end, which cannot be told from ours. Safe for use by several threads.
  */
 public final class StoppableWork {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cdsbackup.error.CallInterruptedException;
 import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.error.ThrottledException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -77,8 +78,9 @@ class CancellableTaskTest {
 
         task.stopped().get(50, TimeUnit.SECONDS);
         assertThat(task.work().isOver()).isTrue();
-        assertThat(task.handle((value, failure) -> failure instanceof CallInterruptedException))
-                .isCompletedWithValue(false);
+        assertThat(task.handle((value, failure) -> failure instanceof CallInterruptedException)
+                        .get(50, TimeUnit.SECONDS))
+                .isFalse();
         assertThat(pool.submit(() -> Thread.currentThread().isInterrupted()).get())
                 .isFalse();
     }
@@ -96,9 +98,48 @@ class CancellableTaskTest {
 
         task.stopped().get(50, TimeUnit.SECONDS);
         queue.remove().run();
+        assertThat(task.handle((value, failure) -> failure instanceof AssertionError)
+                        .get(50, TimeUnit.SECONDS))
+                .isFalse();
         assertThat(task.isDone()).isTrue();
-        assertThat(task.handle((value, failure) -> failure instanceof AssertionError))
-                .isCompletedWithValue(false);
+    }
+
+    @Test
+    void who_hears_of_the_result_may_wait_for_the_end() {
+        CancellableTask<String> task = CancellableTask.start(queue::add, () -> "value");
+        CompletableFuture<?> stopped = task.stopped();
+        CompletableFuture<Void> waited = task.thenRun(stopped::join);
+
+        queue.remove().run();
+
+        assertThat(waited).isCompleted();
+    }
+
+    @Test
+    void who_cancels_a_call_that_never_began_may_wait_for_its_end_at_once() {
+        CancellableTask<String> task = CancellableTask.start(queue::add, () -> "value");
+        CompletableFuture<?> stopped = task.stopped();
+        CompletableFuture<?> waited = task.handle((value, cancelled) -> stopped.join());
+
+        task.cancel(true);
+
+        assertThat(waited).isCompleted();
+    }
+
+    @Test
+    void what_a_call_throws_without_declaring_it_ends_its_future() {
+        CancellableTask<String> task = CancellableTask.start(Runnable::run, () -> {
+            CancellableTaskTest.<RuntimeException>fail(new IOException("undeclared"));
+            return "value";
+        });
+
+        assertThat(task).isCompletedExceptionally();
+        assertThat(task.stopped()).isCompleted();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void fail(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     @Test
@@ -187,17 +228,6 @@ class CancellableTaskTest {
 
         assertThat(told).isCompleted();
         assertThat(over).isTrue();
-    }
-
-    @ParameterizedTest
-    @MethodSource("ends")
-    void who_is_told_of_the_stop_finds_the_result(Consumer<CompletableFuture<String>> end) throws Exception {
-        CancellableTask<String> task = CancellableTask.start(queue::add, () -> "value");
-        CompletableFuture<Boolean> found = task.stopped().thenApply(nothing -> task.isDone());
-
-        end.accept(task);
-
-        assertThat(found.get(50, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

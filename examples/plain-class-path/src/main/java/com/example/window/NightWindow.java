@@ -57,7 +57,9 @@ public final class NightWindow {
             return Optional.empty();
         } finally {
             download.cancel(); // what has come is kept; a download that is done does not mind
-            download.awaitStopped(PATIENCE); // and now its lock is released: the next run can have it
+            if (!download.awaitStopped(PATIENCE)) { // true: its lock is released, the next run can have it
+                System.err.println("The download is still at work; the next run may find its target locked.");
+            }
         }
         // end snippet
     }
