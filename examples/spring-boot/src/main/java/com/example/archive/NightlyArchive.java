@@ -7,6 +7,7 @@ import io.cdsbackup.domain.Backup;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.BackupException;
 import io.cdsbackup.error.StoppedException;
+import io.cdsbackup.error.TransportClosedException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,15 +42,12 @@ public class NightlyArchive {
         for (InstanceUuid instance : properties.instances()) {
             try {
                 newest(instance).map(this::download).ifPresent(files::add);
-            } catch (StoppedException stopped) {
-                LOG.info("Stopped; tomorrow night goes on where this one was");
+            } catch (StoppedException | TransportClosedException stopped) {
+                LOG.warn("Stopped at {}. What has come is kept, and the next run goes on from there.", instance);
                 return files;
-            } catch (BackupException failure) {
-                LOG.error(
-                        "{}: {} {}",
-                        instance,
-                        failure.getMessage(),
-                        failure.hint().orElse(""));
+            } catch (BackupException failed) {
+                // Told, and no more: the other instances have their turn.
+                LOG.error("{} was not archived. {}", instance, failed.hint().orElse(""), failed);
             }
         }
         return files;
@@ -59,7 +57,7 @@ public class NightlyArchive {
         Optional<Backup> newest =
                 client.listBackups(instance).stream().filter(Backup::isFinished).findFirst();
         if (newest.isEmpty()) {
-            LOG.warn("{}: no finished backup", instance);
+            LOG.error("{} was not archived: it has no finished backup.", instance);
         }
         return newest;
     }
@@ -67,7 +65,7 @@ public class NightlyArchive {
     private Path download(Backup backup) {
         DownloadedBackup downloaded =
                 client.download(backup.instance(), backup.id(), DownloadTarget.in(properties.folder()));
-        LOG.info("{}: {}", backup.instance(), downloaded.file());
+        LOG.info("{} is archived: {}", backup.instance(), downloaded.file());
         return downloaded.file();
     }
 }

@@ -2,10 +2,14 @@ package io.cdsbackup.spring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cdsbackup.BackupClient;
 import io.cdsbackup.domain.ActionName;
+import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.ErrorKind;
 import io.cdsbackup.port.CallEnded;
 import io.cdsbackup.port.ClientCall;
+import io.cdsbackup.port.ClientListener;
 import io.cdsbackup.port.TransportProvider;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class HealthTest {
 
     private static void ended(ApplicationContext context, ErrorKind failure) {
         ClientCall call = new ClientCall(1, ActionName.of("DescribeBackups"), null, null);
-        context.getBean(LastCalls.class).outcome(new CallEnded(call, Duration.ofSeconds(1), failure, 0));
+        context.getBean(CallHealth.class).listener().outcome(new CallEnded(call, Duration.ofSeconds(1), failure, 0));
     }
 
     private static Health health(ApplicationContext context) {
@@ -75,13 +79,41 @@ class HealthTest {
     }
 
     @Test
+    void theClientTellsOfItsCallsAndNoListenerIsInTheApplicationsWay() {
+        fake.model().instance("i-1");
+        application().run(context -> {
+            assertThat(context).doesNotHaveBean(ClientListener.class);
+            BackupClient client = context.getBean(BackupClient.class);
+            assertThat(client.listBackups(InstanceUuid.of("i-1"))).isEmpty();
+            // All is told by then.
+            client.close();
+
+            assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+        });
+    }
+
+    @Test
+    void aClientOfTheApplicationsOwnHasNoIndicator() {
+        application()
+                .withBean(
+                        "own",
+                        BackupClient.class,
+                        () -> BackupClient.builder()
+                                .credentials(Credentials.of(Applications.ID, Applications.KEY))
+                                .transport(fake)
+                                .build())
+                .run(context ->
+                        assertThat(context).hasSingleBean(BackupClient.class).doesNotHaveBean(HealthIndicator.class));
+    }
+
+    @Test
     void itCanBeLeftOut() {
         application()
                 .withPropertyValues("management.health.cdsbackup.enabled=false")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .doesNotHaveBean(HealthIndicator.class)
-                        .doesNotHaveBean(LastCalls.class));
+                        .doesNotHaveBean(CallHealth.class));
     }
 
     @Test
@@ -89,6 +121,6 @@ class HealthTest {
         application()
                 .withClassLoader(
                         new FilteredClassLoader("org.springframework.boot.actuate", "org.springframework.boot.health"))
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(LastCalls.class));
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(CallHealth.class));
     }
 }

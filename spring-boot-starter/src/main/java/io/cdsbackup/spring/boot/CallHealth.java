@@ -1,5 +1,6 @@
 package io.cdsbackup.spring.boot;
 
+import io.cdsbackup.port.ClientListener;
 import java.util.Map;
 
 /**
@@ -20,9 +21,14 @@ final class CallHealth {
         this.downOnFailure = properties.downOnFailure();
     }
 
+    /** Is to be told of the client's calls. */
+    ClientListener listener() {
+        return calls;
+    }
+
     /** The code of a status. */
     String status() {
-        return calls.lastOneWell()
+        return calls.lastOnesWell()
                 .map(well -> well ? UP : downOnFailure ? DOWN : UNKNOWN)
                 .orElse(UNKNOWN);
     }

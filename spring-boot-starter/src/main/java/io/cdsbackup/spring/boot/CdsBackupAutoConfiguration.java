@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
@@ -56,8 +57,11 @@ public final class CdsBackupAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    BackupClient cdsBackupClient(BackupClientBuilder builder) {
-        return builder.build();
+    BackupClient cdsBackupClient(BackupClientBuilder builder, ConfigurableApplicationContext context) {
+        BackupClient client = builder.build();
+        // Not a bean: a listener that is one would make the client before its time.
+        context.addApplicationListener(new CloseAtShutdown(client, context));
+        return client;
     }
 
     @Bean

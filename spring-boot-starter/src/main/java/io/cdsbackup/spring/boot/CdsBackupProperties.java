@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The properties {@code cds.backup.*}. No text form here shows a secret.
+ * The properties {@code cds.backup.*}. No text form here shows a secret. Their names are public, this class is not, so that a
+ * property more breaks nobody.
  *
  * @param enabled Whether to make a client at all.
  * @param credentials The keys that requests are signed with. Without them the library looks in the environment and in its
@@ -31,7 +32,7 @@ import org.springframework.util.unit.DataSize;
  * @param health What the application's health says of the backups.
  */
 @ConfigurationProperties("cds.backup")
-public record CdsBackupProperties(
+record CdsBackupProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue KeyPair credentials,
         @Nullable String profile,
@@ -47,7 +48,7 @@ public record CdsBackupProperties(
         @DefaultValue Health health) {
 
     /** An access key and its secret: {@code cds.backup.credentials.*}. It shows neither. */
-    public static final class KeyPair {
+    static final class KeyPair {
 
         /** Access key. Set both of the pair or neither. */
         private final @Nullable String secretId;
@@ -61,7 +62,7 @@ public record CdsBackupProperties(
          * @param secretId the access key; null if it was not set
          * @param secretKey its secret; null if it was not set
          */
-        public KeyPair(@Nullable String secretId, @Nullable String secretKey) {
+        KeyPair(@Nullable String secretId, @Nullable String secretKey) {
             this.secretId = secretId;
             this.secretKey = secretKey;
         }
@@ -84,7 +85,7 @@ public record CdsBackupProperties(
     }
 
     /** An HTTP proxy: {@code cds.backup.proxy.*}. It does not show the password. */
-    public static final class Proxy {
+    static final class Proxy {
 
         /** Host of the proxy. */
         private final String host;
@@ -110,7 +111,7 @@ public record CdsBackupProperties(
          * @param password the password that it asks for; null if it asks for none
          * @param bypass the hosts that are reached directly
          */
-        public Proxy(
+        Proxy(
                 @DefaultValue("") String host,
                 @DefaultValue("0") int port,
                 @Nullable String username,
@@ -160,7 +161,7 @@ public record CdsBackupProperties(
      * @param longestBackoff Bound of any wait.
      * @param budget How long all attempts and waits of a call may take together.
      */
-    public record Retry(
+    record Retry(
             @DefaultValue("5") int attempts,
             @DefaultValue("500ms") Duration firstBackoff,
             @DefaultValue("20s") Duration longestBackoff,
@@ -181,7 +182,7 @@ public record CdsBackupProperties(
      * @param maxRate How many bytes a second all downloads of the client may bring together; 0 for no limit.
      * @param maxConnections How many connections to file stores all downloads of the client may have together.
      */
-    public record Download(
+    record Download(
             @DefaultValue("auto") NetworkChoice network,
             @DefaultValue("false") boolean allowPlainHttp,
             @DefaultValue("strict") SizeCheck sizeCheck,
@@ -200,7 +201,7 @@ public record CdsBackupProperties(
      * @param enabled Whether to count and time calls in the application's meter registry.
      * @param instanceTag Whether each meter has a tag with the instance's id, which makes a series for each instance.
      */
-    public record Metrics(
+    record Metrics(
             @DefaultValue("true") boolean enabled,
             @DefaultValue("false") boolean instanceTag) {}
 
@@ -209,5 +210,5 @@ public record CdsBackupProperties(
      *
      * @param downOnFailure Whether a call that failed makes the application unhealthy until one goes well.
      */
-    public record Health(@DefaultValue("false") boolean downOnFailure) {}
+    record Health(@DefaultValue("false") boolean downOnFailure) {}
 }

@@ -80,11 +80,10 @@ final class ClientSettings {
 
     private TransportSettings transportSettings() {
         return Setting.of(
-                "connect-timeout",
-                () -> TransportSettings.defaults()
-                        .withConnectTimeout(properties.connectTimeout())
-                        .withSslContext(sslContext())
-                        .withProxy(proxy()));
+                        "connect-timeout",
+                        () -> TransportSettings.defaults().withConnectTimeout(properties.connectTimeout()))
+                .withSslContext(sslContext())
+                .withProxy(proxy());
     }
 
     private @Nullable SSLContext sslContext() {

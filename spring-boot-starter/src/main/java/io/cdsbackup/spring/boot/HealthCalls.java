@@ -9,12 +9,13 @@ import org.springframework.context.annotation.Configuration;
 final class HealthCalls {
 
     @Bean
-    LastCalls cdsBackupLastCalls() {
-        return new LastCalls(InstantSource.system());
+    CallHealth cdsBackupCallHealth(CdsBackupProperties properties) {
+        return new CallHealth(new LastCalls(InstantSource.system()), properties.health());
     }
 
+    /** The listener is no bean, for an application may look for its own by their type. */
     @Bean
-    CallHealth cdsBackupCallHealth(LastCalls calls, CdsBackupProperties properties) {
-        return new CallHealth(calls, properties.health());
+    BackupClientBuilderCustomizer cdsBackupHealthCalls(CallHealth health) {
+        return builder -> builder.listener(health.listener());
     }
 }

@@ -1,5 +1,6 @@
 package io.cdsbackup.spring.boot;
 
+import io.cdsbackup.domain.ActionName;
 import io.cdsbackup.error.ErrorKind;
 import io.cdsbackup.port.CallEnded;
 import io.cdsbackup.port.ClientListener;
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class LastCalls implements ClientListener {
 
     private final InstantSource clock;
-    private Seen seen = new Seen(null, null, null, false);
+    private @Nullable Instant success;
+    private @Nullable Failed lastFailure;
+    private Outcome downloads = Outcome.NONE;
+    private Outcome apiCalls = Outcome.NONE;
 
     LastCalls(InstantSource clock) {
         this.clock = clock;
@@ -26,38 +30,59 @@ final class LastCalls implements ClientListener {
     @Override
     public synchronized void outcome(CallEnded event) {
         ErrorKind failure = event.failure();
-        // What the application itself has stopped tells nothing of the service.
-        if (failure == ErrorKind.INTERRUPTED) {
+        if (failure == null) {
+            success = clock.instant();
+        } else if (tellsOfHealth(failure)) {
+            lastFailure = new Failed(failure, clock.instant());
+        } else {
             return;
         }
-        Instant now = clock.instant();
-        seen = failure == null
-                ? new Seen(now, seen.failure(), seen.failed(), true)
-                : new Seen(seen.success(), failure, now, false);
+        Outcome now = failure == null ? Outcome.WELL : Outcome.FAILED;
+        if (event.call().action().equals(ActionName.DOWNLOAD)) {
+            downloads = now;
+        } else {
+            apiCalls = now;
+        }
     }
 
-    /** Whether the last call did what it was to do; empty before the first. */
-    synchronized Optional<Boolean> lastOneWell() {
-        return seen.success() == null && seen.failure() == null ? Optional.empty() : Optional.of(seen.well());
+    /**
+     * Whether the last download and the last other call did what they were to do; empty before the first of either. They are
+     * kept apart, since a list that comes tells nothing of downloads that fail.
+     */
+    synchronized Optional<Boolean> lastOnesWell() {
+        if (downloads == Outcome.NONE && apiCalls == Outcome.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(downloads != Outcome.FAILED && apiCalls != Outcome.FAILED);
     }
 
     /** When the last success was, and the last failure, and of what kind that was. */
     synchronized Map<String, String> details() {
-        Seen last = seen;
         Map<String, String> details = new LinkedHashMap<>();
-        if (last.success() != null) {
-            details.put("lastSuccess", last.success().toString());
+        if (success != null) {
+            details.put("lastSuccess", success.toString());
         }
-        if (last.failure() != null && last.failed() != null) {
-            details.put("lastFailure", last.failed().toString());
-            details.put("lastFailureKind", last.failure().text());
+        Failed failed = lastFailure;
+        if (failed != null) {
+            details.put("lastFailure", failed.at().toString());
+            details.put("lastFailureKind", failed.kind().text());
         }
         return details;
     }
 
-    private record Seen(
-            @Nullable Instant success,
-            @Nullable ErrorKind failure,
-            @Nullable Instant failed,
-            boolean well) {}
+    /** What the caller itself has stopped, or asked for wrongly, tells nothing of the service and of this machine. */
+    private static boolean tellsOfHealth(ErrorKind failure) {
+        return switch (failure) {
+            case INTERNAL, AUTH, NETWORK, BAD_ANSWER, DISK, VERIFICATION -> true;
+            case USAGE, NOT_FOUND, REMOTE_CHANGED, LOCKED, NOT_READY, REJECTED, EXISTS, REFUSED, INTERRUPTED -> false;
+        };
+    }
+
+    private enum Outcome {
+        NONE,
+        WELL,
+        FAILED
+    }
+
+    private record Failed(ErrorKind kind, Instant at) {}
 }

@@ -10,6 +10,8 @@ import io.cdsbackup.testkit.ManualClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LastCallsTest {
 
@@ -17,8 +19,12 @@ class LastCallsTest {
     private final LastCalls calls = new LastCalls(clock);
 
     private void ended(ErrorKind failure) {
-        calls.outcome(new CallEnded(
-                new ClientCall(1, ActionName.of("DescribeBackups"), null, null), Duration.ofSeconds(1), failure, 0));
+        ended("DescribeBackups", failure);
+    }
+
+    private void ended(String action, ErrorKind failure) {
+        calls.outcome(
+                new CallEnded(new ClientCall(1, ActionName.of(action), null, null), Duration.ofSeconds(1), failure, 0));
     }
 
     @Test
@@ -27,7 +33,7 @@ class LastCallsTest {
         clock.advance(Duration.ofHours(1));
         ended(ErrorKind.AUTH);
 
-        assertThat(calls.lastOneWell()).hasValue(false);
+        assertThat(calls.lastOnesWell()).hasValue(false);
         assertThat(calls.details())
                 .isEqualTo(Map.of(
                         "lastSuccess", "2026-01-01T00:00:00Z",
@@ -35,13 +41,43 @@ class LastCallsTest {
                         "lastFailureKind", "auth"));
     }
 
-    @Test
-    void whatTheApplicationInterruptedTellsNothing() {
-        ended(ErrorKind.INTERRUPTED);
-        assertThat(calls.lastOneWell()).isEmpty();
+    @ParameterizedTest
+    @EnumSource(
+            names = {"AUTH", "NETWORK", "BAD_ANSWER", "INTERNAL", "DISK", "VERIFICATION"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whatTheCallerStoppedOrAskedForWronglyTellsNothing(ErrorKind failure) {
+        ended(failure);
+        assertThat(calls.lastOnesWell()).isEmpty();
 
         ended(null);
-        ended(ErrorKind.INTERRUPTED);
-        assertThat(calls.lastOneWell()).hasValue(true);
+        ended(failure);
+        assertThat(calls.lastOnesWell()).hasValue(true);
+        assertThat(calls.details()).containsOnlyKeys("lastSuccess");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTH", "NETWORK", "BAD_ANSWER", "INTERNAL", "DISK", "VERIFICATION"})
+    void whatIsWrongWithTheServiceOrThisMachineIsAFailure(ErrorKind failure) {
+        ended(failure);
+
+        assertThat(calls.lastOnesWell()).hasValue(false);
+    }
+
+    @Test
+    void aListThatComesDoesNotMakeUpForADownloadThatFailed() {
+        ended("Download", ErrorKind.DISK);
+        ended("DescribeBackups", null);
+        assertThat(calls.lastOnesWell()).hasValue(false);
+
+        ended("Download", null);
+        assertThat(calls.lastOnesWell()).hasValue(true);
+    }
+
+    @Test
+    void aDownloadThatWasThereAlreadyDoesNotMakeUpForACallThatFailed() {
+        ended("CreateBackup", ErrorKind.NETWORK);
+        ended("Download", null);
+
+        assertThat(calls.lastOnesWell()).hasValue(false);
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PropertiesTest {
@@ -176,6 +179,22 @@ class PropertiesTest {
                 .withPropertyValues("cds.backup.ssl-bundle=company")
                 .run(context -> assertThat(failure(context.getStartupFailure(), InvalidSettingException.class))
                         .hasMessage("There is no SSL bundle of the name that cds.backup.ssl-bundle gives"));
+    }
+
+    @Test
+    void aBundleThatCannotBeMadeIsNotBlamedOnAnotherProperty() {
+        application()
+                .withBean(SslBundles.class, () -> new DefaultSslBundleRegistry() {
+                    @Override
+                    public SslBundle getBundle(String name) {
+                        throw new IllegalArgumentException("The certificate is none");
+                    }
+                })
+                .withPropertyValues("cds.backup.ssl-bundle=company")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                        .hasRootCauseMessage("The certificate is none")
+                        .hasMessageNotContaining("connect-timeout"));
     }
 
     @ParameterizedTest

@@ -1,15 +1,16 @@
 package io.cdsbackup.spring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cdsbackup.BackupClient;
-import io.cdsbackup.DownloadHandle;
 import io.cdsbackup.DownloadTarget;
 import io.cdsbackup.DownloadedBackup;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.error.DownloadCancelledException;
+import io.cdsbackup.port.ClientListener;
+import io.cdsbackup.port.DownloadMoved;
+import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.sandbox.Fault;
 import io.cdsbackup.sandbox.SandboxBackup;
 import io.cdsbackup.sandbox.SandboxCloud;
@@ -17,17 +18,25 @@ import io.cdsbackup.testkit.SandboxExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ShutdownTest {
 
     private static final InstanceUuid INSTANCE = InstanceUuid.of("i-1");
@@ -39,42 +48,11 @@ class ShutdownTest {
     final SandboxExtension sandbox = SandboxExtension.of(SandboxCloud.builder()
             .backup(SandboxBackup.builder("i-1", "b-1").generated(SIZE, 7).build()));
 
-    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private final RecordingTransport fake = new RecordingTransport();
+    private final CountDownLatch partsAreThere = new CountDownLatch(1);
 
     @TempDir
     private Path folder;
-
-    @AfterEach
-    void end() {
-        executor.shutdown();
-    }
-
-    @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void theApplicationsEndKeepsWhatADownloadHasBroughtForTheNextRun() {
-        // The answer to the first range stops half-way, for as long as its client waits.
-        sandbox.cloud().faultOnFiles(Fault.stall(SIZE / 2));
-        DownloadHandle[] download = new DownloadHandle[1];
-
-        application().run(context -> {
-            BackupClient client = context.getBean(BackupClient.class);
-            download[0] = client.async(executor).download(INSTANCE, BACKUP, DownloadTarget.in(folder));
-            assertThat(sandbox.cloud().awaitExchanges(2, Duration.ofSeconds(30)))
-                    .isTrue();
-        });
-
-        assertThat(download[0].awaitStopped(Duration.ZERO)).isTrue();
-        assertThatThrownBy(() -> download[0].result().join())
-                .isInstanceOf(CompletionException.class)
-                .hasCauseInstanceOf(DownloadCancelledException.class);
-        application().run(context -> {
-            DownloadedBackup done =
-                    context.getBean(BackupClient.class).download(INSTANCE, BACKUP, DownloadTarget.in(folder));
-
-            assertThat(done.report().resumedBytes()).isPositive();
-            assertThat(Files.size(done.file())).isEqualTo(SIZE);
-        });
-    }
 
     private ApplicationContextRunner application() {
         return Applications.calling(sandbox.cloud())
@@ -83,5 +61,80 @@ class ShutdownTest {
                         "cds.backup.download.network=public",
                         "cds.backup.download.connections=1",
                         "cds.backup.download.part-size=" + PART + "B");
+    }
+
+    /** Its scheduler is waited for longer than this test may take. */
+    private ApplicationContextRunner applicationWithScheduler() {
+        return application()
+                .withBean(ThreadPoolTaskScheduler.class)
+                .withBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> {
+                    DefaultLifecycleProcessor lifecycle = new DefaultLifecycleProcessor();
+                    lifecycle.setTimeoutPerShutdownPhase(TimeUnit.HOURS.toMillis(1));
+                    return lifecycle;
+                })
+                .withBean(ClientListener.class, this::untilPartsAreThere);
+    }
+
+    private ClientListener untilPartsAreThere() {
+        return new ClientListener() {
+            @Override
+            public void progress(DownloadMoved event) {
+                if (event.progress().done() >= 2 * PART) {
+                    partsAreThere.countDown();
+                }
+            }
+        };
+    }
+
+    private DownloadedBackup download(ApplicationContext context) {
+        return context.getBean(BackupClient.class).download(INSTANCE, BACKUP, DownloadTarget.in(folder));
+    }
+
+    @Test
+    void aScheduledDownloadIsStoppedAndTheNextRunGoesOnWithIt() {
+        sandbox.cloud().faultOnFiles(Fault.stall(SIZE / 2));
+        List<Future<DownloadedBackup>> jobs = new ArrayList<>();
+
+        applicationWithScheduler().run(context -> {
+            jobs.add(context.getBean(ThreadPoolTaskScheduler.class).submit(() -> download(context)));
+            partsAreThere.await();
+        });
+
+        assertThat(jobs.get(0))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .withCauseInstanceOf(DownloadCancelledException.class);
+        application().run(context -> {
+            DownloadedBackup done = download(context);
+
+            assertThat(done.report().resumedBytes()).isPositive();
+            assertThat(Files.size(done.file())).isEqualTo(SIZE);
+        });
+    }
+
+    @Test
+    void theClientIsClosedBeforeWhatItsListenersReportTo() {
+        AtomicBoolean closedBefore = new AtomicBoolean();
+        ApplicationListener<ContextClosedEvent> registryCloser = closed -> closedBefore.set(fake.isClosed());
+
+        Applications.withCredentials()
+                .withBean(TransportProvider.class, () -> fake)
+                .withInitializer(context -> context.addApplicationListener(registryCloser))
+                .run(context -> assertThat(context).hasNotFailed());
+
+        assertThat(closedBefore).isTrue();
+    }
+
+    @Test
+    void theEndOfAChildContextLeavesTheClientOpen() {
+        Applications.withCredentials()
+                .withBean(TransportProvider.class, () -> fake)
+                .run(context -> {
+                    GenericApplicationContext child = new GenericApplicationContext(context);
+                    child.refresh();
+                    child.close();
+
+                    assertThat(fake.isClosed()).isFalse();
+                });
     }
 }
