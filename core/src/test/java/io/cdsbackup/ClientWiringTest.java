@@ -17,10 +17,10 @@ import io.cdsbackup.error.ErrorDetail;
 import io.cdsbackup.fake.ManualTime;
 import io.cdsbackup.fake.ScriptedTransport;
 import io.cdsbackup.fake.TestJson;
+import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.StoreTarget;
 import io.cdsbackup.port.TransportSettings;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class ClientWiringTest {
 
     @Test
     void the_signer_says_what_is_sent() {
-        URI signed = URI.create("https://cds.example/mysql/?Signature=mine");
+        SignedUri signed = SignedUri.of("https://cds.example/mysql/?Signature=mine");
         transport.answer(200, Answers.NO_BACKUPS);
 
         try (BackupClient client =
@@ -83,7 +83,7 @@ class ClientWiringTest {
 
         assertThat(transport.requests())
                 .singleElement()
-                .satisfies(sent -> assertThat(sent.uri()).isEqualTo(signed));
+                .satisfies(sent -> assertThat(sent.uri()).isEqualTo(signed.uri()));
     }
 
     @Test

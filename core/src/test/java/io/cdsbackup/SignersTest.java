@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.HttpMethod;
+import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.SigningRequest;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,16 +23,16 @@ class SignersTest {
         Credentials key = Credentials.of("AKEXAMPLE", "secret-for-tests");
         Instant time = Instant.parse("2026-03-01T04:00:00.9Z");
 
-        URI signed = Signers.hmacSha1().sign(request, key, time, "nonce-1");
+        SignedUri signed = Signers.hmacSha1().sign(request, key, time, "nonce-1");
 
-        assertThat(signed)
+        assertThat(signed).isEqualTo(Signers.hmacSha1().sign(request, key, time, "nonce-1"));
+        assertThat(signed.uri())
                 .hasScheme("https")
                 .hasHost("cds.example")
                 .hasPath("/mysql/")
                 .hasParameter("SignatureMethod", "HMAC-SHA1")
                 .hasParameter("SignatureVersion", "1.0")
-                .hasParameter("Timestamp", "2026-03-01T04:00:00Z")
-                .isEqualTo(Signers.hmacSha1().sign(request, key, time, "nonce-1"));
-        assertThat(signed.toString()).doesNotContain("secret-for-tests");
+                .hasParameter("Timestamp", "2026-03-01T04:00:00Z");
+        assertThat(signed.text()).doesNotContain("secret-for-tests");
     }
 }

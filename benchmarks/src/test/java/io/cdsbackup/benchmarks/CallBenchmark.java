@@ -63,7 +63,8 @@ public class CallBenchmark {
                                                 Calls.BACKUP.value())),
                                 Calls.CREDENTIALS,
                                 Instant.parse("2026-01-05T04:00:00Z"),
-                                "0c1f3a52-6b0e-4f3b-9c63-7a4f0c2f8d11"))
+                                "0c1f3a52-6b0e-4f3b-9c63-7a4f0c2f8d11")
+                        .uri())
                 .header("Accept", "application/json")
                 .header("User-Agent", "cds-backup/0.0.0")
                 .build();

@@ -1,10 +1,9 @@
 package io.cdsbackup.port;
 
 import io.cdsbackup.domain.Credentials;
-import java.net.URI;
 import java.time.Instant;
 
-/** Signs API requests. Pure: the same input gives the same URI. Safe for use by several threads. */
+/** Signs API requests. Pure: the same input gives the same address. Safe for use by several threads. */
 @FunctionalInterface
 public interface Signer {
 
@@ -15,7 +14,7 @@ public interface Signer {
      * @param credentials the access key and its secret
      * @param timestamp the request's timestamp; its fraction of a second is left out
      * @param nonce a word that no request had before
-     * @return the signed URI, in a form that HTTP clients send as it is. Do not log it.
+     * @return the signed address, in a form that HTTP clients send as it is
      */
-    URI sign(SigningRequest request, Credentials credentials, Instant timestamp, String nonce);
+    SignedUri sign(SigningRequest request, Credentials credentials, Instant timestamp, String nonce);
 }

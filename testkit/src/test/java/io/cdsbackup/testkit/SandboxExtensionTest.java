@@ -392,7 +392,8 @@ class SandboxExtensionTest {
                         request,
                         cloud.credentials(),
                         Instant.now(),
-                        UUID.randomUUID().toString()));
+                        UUID.randomUUID().toString())
+                .uri());
     }
 
     private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {

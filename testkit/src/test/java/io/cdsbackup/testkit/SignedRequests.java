@@ -47,6 +47,8 @@ final class SignedRequests {
 
     private URI sign(HttpMethod method, Endpoint endpoint, String action, Map<String, String> parameters) {
         SigningRequest request = new SigningRequest(method, endpoint, action, parameters);
-        return Signers.hmacSha1().sign(request, CREDENTIALS, SIGNED_AT, nonces.next());
+        return Signers.hmacSha1()
+                .sign(request, CREDENTIALS, SIGNED_AT, nonces.next())
+                .uri();
     }
 }

@@ -9,12 +9,12 @@ import io.cdsbackup.port.JsonCodec;
 import io.cdsbackup.port.JsonLimits;
 import io.cdsbackup.port.JsonObject;
 import io.cdsbackup.port.NonceSource;
+import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportRequest;
 import io.cdsbackup.port.TransportResponse;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -51,12 +51,12 @@ final class ApiAttempt {
                 .with("User-Agent", "cds-backup/" + settings.toolVersion());
     }
 
-    private TransportRequest request(ApiCall<?> call, URI signed) {
+    private TransportRequest request(ApiCall<?> call, SignedUri signed) {
         JsonObject body = call.body();
         return body == null
-                ? TransportRequest.get(signed, fields, DEADLINE, MAX_BODY_BYTES)
+                ? TransportRequest.get(signed.uri(), fields, DEADLINE, MAX_BODY_BYTES)
                 : TransportRequest.post(
-                        signed,
+                        signed.uri(),
                         fields.with("Content-Type", "application/json"),
                         codec.encode(body),
                         DEADLINE,
@@ -75,7 +75,7 @@ final class ApiAttempt {
      */
     <T> Outcome<T> make(ApiCall<T> call, Credentials credentials, ClockSkew skew, CallEvents events) {
         Instant now = clock.instant();
-        URI signed = signer.sign(
+        SignedUri signed = signer.sign(
                 new SigningRequest(call.method(), endpoint, call.action(), call.parameters()),
                 credentials,
                 skew.apply(now),

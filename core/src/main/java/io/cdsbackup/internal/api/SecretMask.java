@@ -2,7 +2,7 @@ package io.cdsbackup.internal.api;
 
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.internal.signing.PercentEncoding;
-import java.net.URI;
+import io.cdsbackup.port.SignedUri;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +33,9 @@ final class SecretMask {
             Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
     private final List<String> keys;
-    private final URI signed;
+    private final SignedUri signed;
 
-    private SecretMask(List<String> keys, URI signed) {
+    private SecretMask(List<String> keys, SignedUri signed) {
         this.keys = keys;
         this.signed = signed;
     }
@@ -44,10 +44,10 @@ final class SecretMask {
      * Masks what one request held.
      *
      * @param credentials what it was signed with
-     * @param signed the signed URI
+     * @param signed the signed address
      * @return the mask
      */
-    static SecretMask of(Credentials credentials, URI signed) {
+    static SecretMask of(Credentials credentials, SignedUri signed) {
         List<String> keys = new ArrayList<>();
         for (String known : List.of(credentials.secretKey(), credentials.accessKeyId())) {
             keys.add(known);
@@ -79,7 +79,7 @@ final class SecretMask {
     // Only when there is something to mask: most answers are a success, and repeat nothing.
     private List<Pattern> secrets() {
         List<String> secrets = new ArrayList<>(keys);
-        String query = signed.getRawQuery() == null ? "" : signed.getRawQuery();
+        String query = signed.text().substring(signed.text().indexOf('?') + 1);
         for (String parameter : query.split("&", -1)) {
             String[] pair = parameter.split("=", 2);
             if (pair.length == 2 && (pair[0].equals("Signature") || pair[0].equals("AccessKeyId"))) {

@@ -15,16 +15,50 @@ final class AsciiBuffer {
     }
 
     void append(char ascii) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, length + length / 2 + 16);
-        }
+        reserve(1);
         bytes[length++] = (byte) ascii;
     }
 
     void append(String ascii) {
-        for (int i = 0; i < ascii.length(); i++) {
-            append(ascii.charAt(i));
+        append(ascii.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    void append(byte[] ascii) {
+        reserve(ascii.length);
+        System.arraycopy(ascii, 0, bytes, length, ascii.length);
+        length += ascii.length;
+    }
+
+    /** The end of another. */
+    void append(AsciiBuffer other, int begin) {
+        int added = other.length - begin;
+        reserve(added);
+        System.arraycopy(other.bytes, begin, bytes, length, added);
+        length += added;
+    }
+
+    /**
+     * As much of a text as is made of these characters, from its beginning.
+     *
+     * @param text the text
+     * @param taken which of the first 256 characters of Unicode are taken
+     * @return how many were
+     */
+    int appendWhile(String text, boolean[] taken) {
+        reserve(text.length());
+        byte[] to = bytes;
+        int begin = length;
+        int i = 0;
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // The mask spares the check of the array's bounds.
+            if (!taken[c & 0xff] || c > 0xff) {
+                break;
+            }
+            to[begin + i] = (byte) c;
         }
+        length = begin + i;
+        return i;
     }
 
     int length() {
@@ -36,7 +70,17 @@ final class AsciiBuffer {
         return ByteBuffer.wrap(bytes, begin, end - begin);
     }
 
+    byte[] copy() {
+        return Arrays.copyOf(bytes, length);
+    }
+
     String text(int begin, int end) {
         return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+    }
+
+    private void reserve(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, length + length / 2 + 16));
+        }
     }
 }

@@ -1,57 +1,60 @@
 package io.cdsbackup.internal.signing;
 
-import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.HttpMethod;
 import java.nio.ByteBuffer;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A query in the one form that is signed and sent: names and values percent-encoded, sorted by name. Every HTTP client sends
- * this form unchanged. It is written where it is sent, behind its address, and the signature behind it: nothing is copied.
+ * this form unchanged. It is written in one go where it is sent, behind its address, and, encoded once more, where it is
+ * signed.
  */
 final class CanonicalQuery {
 
     /** So long are most; a longer one is copied once or twice. */
-    private static final int USUAL_LENGTH = 400;
+    private static final int USUAL_LENGTH = 450;
+
+    private static final byte[] AND = ascii("&");
+    private static final byte[] AND_ENCODED = ascii("%26");
+    private static final byte[] EQUALS = ascii("=");
+    private static final byte[] EQUALS_ENCODED = ascii("%3D");
 
     private final AsciiBuffer address = new AsciiBuffer(USUAL_LENGTH);
+    private final AsciiBuffer toSign = new AsciiBuffer(USUAL_LENGTH);
     private final int begin;
-    private final int end;
 
-    private CanonicalQuery(String endpoint, SortedMap<String, String> parameters) {
-        address.append(endpoint);
+    private CanonicalQuery(String address, HttpMethod method) {
+        this.address.append(address);
         // The slash before the query is the form that the vendor's own samples use.
-        address.append("/?");
-        begin = address.length();
-        parameters.forEach((name, value) -> {
-            if (address.length() > begin) {
-                address.append('&');
-            }
-            PercentEncoding.append(name, address);
-            address.append('=');
-            PercentEncoding.append(value, address);
-        });
-        end = address.length();
+        this.address.append("/?");
+        this.begin = this.address.length();
+        toSign.append(method.name());
+        // The path, which is a slash to the signature, whatever it is to the service.
+        toSign.append("&%2F&");
     }
 
-    static CanonicalQuery of(Map<String, String> parameters) {
-        return new CanonicalQuery("", new TreeMap<>(parameters));
+    static CanonicalQuery behind(String address, HttpMethod method) {
+        return new CanonicalQuery(address, method);
     }
 
-    /** The query of these parameters, which are in their natural order, behind an endpoint. */
-    static CanonicalQuery behind(Endpoint endpoint, SortedMap<String, String> parameters) {
-        return new CanonicalQuery(endpoint.base().toASCIIString(), parameters);
+    /** Adds a parameter, whose name comes behind those that are there. */
+    void add(String name, String value) {
+        beginParameter();
+        append(name);
+        append(EQUALS, EQUALS_ENCODED);
+        append(value);
     }
 
-    /** What the signature is computed over: the method, the path (always a slash), and the query, encoded once more. */
-    ByteBuffer stringToSign(HttpMethod method) {
-        AsciiBuffer encoded = new AsciiBuffer((end - begin) * 5 / 4);
-        encoded.append(method.name());
-        encoded.append("&%2F&");
-        PercentEncoding.append(address.bytes(begin, end), encoded);
-        return encoded.bytes(0, encoded.length());
+    /** Adds a parameter, whose name comes behind those that are there. */
+    void add(ParameterName name, String value) {
+        beginParameter();
+        name.appendTo(address, toSign);
+        append(value);
+    }
+
+    /** What the signature is computed over: the method, the path, and the query, encoded once more. */
+    ByteBuffer stringToSign() {
+        return toSign.bytes(0, toSign.length());
     }
 
     /** The whole address, with the signature, which is itself not signed. To be asked for once. */
@@ -61,9 +64,35 @@ final class CanonicalQuery {
         return address.text(0, address.length());
     }
 
+    private void beginParameter() {
+        if (address.length() > begin) {
+            append(AND, AND_ENCODED);
+        }
+    }
+
+    private void append(byte[] sent, byte[] signed) {
+        address.append(sent);
+        toSign.append(signed);
+    }
+
+    private void append(String text) {
+        int from = address.length();
+        PercentEncoding.append(text, address);
+        if (address.length() - from == text.length()) {
+            // Nothing in it was encoded, and nothing will be.
+            toSign.append(address, from);
+        } else {
+            PercentEncoding.append(address.bytes(from, address.length()), toSign);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** The query alone, without a question mark. */
     @Override
     public String toString() {
-        return address.text(begin, end);
+        return address.text(begin, address.length());
     }
 }

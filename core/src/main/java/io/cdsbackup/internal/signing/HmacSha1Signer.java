@@ -1,67 +1,80 @@
 package io.cdsbackup.internal.signing;
 
 import io.cdsbackup.domain.Credentials;
+import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
-import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The vendor's signature, version 1.0. Without state: any thread may use it. */
+/** The vendor's signature, version 1.0. It keeps the last secret key, made ready for the next request; any thread may use it. */
 public final class HmacSha1Signer implements Signer {
 
-    private static final String ALGORITHM = "HmacSHA1";
+    private static final String SIGNATURE = "Signature";
+
+    /** What every request has beside the action's own parameters, in order. */
+    private static final List<ParameterName> COMMON = Stream.of(
+                    "AccessKeyId",
+                    "Action",
+                    "SignatureMethod",
+                    "SignatureNonce",
+                    "SignatureVersion",
+                    "Timestamp",
+                    "Version")
+            .map(ParameterName::of)
+            .toList();
+
+    private volatile @Nullable HmacSha1 last;
 
     @Override
-    public URI sign(SigningRequest request, Credentials credentials, Instant timestamp, String nonce) {
-        CanonicalQuery query =
-                CanonicalQuery.behind(request.endpoint(), parameters(request, credentials, timestamp, nonce));
-        String signature = signature(query.stringToSign(request.method()), credentials.secretKey());
-        return URI.create(query.signedBy(signature));
+    public SignedUri sign(SigningRequest request, Credentials credentials, Instant timestamp, String nonce) {
+        String[] common = {
+            credentials.accessKeyId(),
+            request.action(),
+            "HMAC-SHA1",
+            nonce,
+            "1.0",
+            UtcSeconds.text(timestamp),
+            "2019-08-08"
+        };
+        CanonicalQuery query = CanonicalQuery.behind(request.endpoint().base().toASCIIString(), request.method());
+        addAll(query, common, request.parameters());
+        return SignedUri.of(query.signedBy(hmac(credentials.secretKey()).of(query.stringToSign())));
     }
 
-    static String signature(ByteBuffer stringToSign, String secretKey) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secretKey.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            mac.update(stringToSign);
-            return Base64.getEncoder().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException absent) {
-            throw new IllegalStateException("Every Java runtime has " + ALGORITHM, absent);
+    /** Both kinds are in order, and are merged so. */
+    private static void addAll(CanonicalQuery query, String[] common, Map<String, String> parameters) {
+        int next = 0;
+        for (Map.Entry<String, String> own : parameters.entrySet()) {
+            String name = own.getKey();
+            while (next < common.length && COMMON.get(next).isBefore(name)) {
+                query.add(COMMON.get(next), common[next++]);
+            }
+            if (name.equals(SIGNATURE)
+                    || (next < common.length && COMMON.get(next).is(name))) {
+                throw new IllegalArgumentException("The signer sets the parameter " + name + " itself");
+            }
+            query.add(name, own.getValue());
+        }
+        while (next < common.length) {
+            query.add(COMMON.get(next), common[next++]);
         }
     }
 
-    private static SortedMap<String, String> parameters(
-            SigningRequest request, Credentials credentials, Instant timestamp, String nonce) {
-        SortedMap<String, String> all = new TreeMap<>(request.parameters());
-        if (all.containsKey("Signature")) {
-            throw setHere("Signature");
+    private HmacSha1 hmac(String secretKey) {
+        HmacSha1 kept = last;
+        if (kept == null || !kept.isBy(secretKey)) {
+            kept = HmacSha1.by(secretKey);
+            last = kept;
         }
-        put(all, "Action", request.action());
-        put(all, "AccessKeyId", credentials.accessKeyId());
-        put(all, "SignatureMethod", "HMAC-SHA1");
-        put(all, "SignatureVersion", "1.0");
-        put(all, "SignatureNonce", nonce);
-        put(all, "Timestamp", timestamp.truncatedTo(ChronoUnit.SECONDS).toString());
-        put(all, "Version", "2019-08-08");
-        return all;
+        return kept;
     }
 
-    private static void put(SortedMap<String, String> all, String name, String value) {
-        if (all.put(name, value) != null) {
-            throw setHere(name);
-        }
-    }
-
-    private static IllegalArgumentException setHere(String name) {
-        return new IllegalArgumentException("The signer sets the parameter " + name + " itself");
+    @Override
+    public String toString() {
+        return "HmacSha1Signer";
     }
 }

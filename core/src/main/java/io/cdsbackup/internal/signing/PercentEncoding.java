@@ -13,6 +13,7 @@ public final class PercentEncoding {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     private static final int BEYOND_ASCII = 0x80;
+    private static final int LATIN = 0x100;
     private static final boolean[] UNRESERVED = unreserved();
 
     private PercentEncoding() {}
@@ -30,15 +31,17 @@ public final class PercentEncoding {
         return out.text(0, out.length());
     }
 
-    /** The same onto the end of what is there. As long as the text is ASCII, which it mostly is, no encoder is needed. */
+    /** The same onto the end of what is there. Most texts need no encoding at all, and hardly any a coder of UTF-8. */
     static void append(String text, AsciiBuffer out) {
-        for (int i = 0; i < text.length(); i++) {
+        int i = out.appendWhile(text, UNRESERVED);
+        while (i < text.length()) {
             char c = text.charAt(i);
             if (c >= BEYOND_ASCII) {
                 append(utf8(text.substring(i)), out);
                 return;
             }
             append(c, out);
+            i++;
         }
     }
 
@@ -50,7 +53,7 @@ public final class PercentEncoding {
     }
 
     private static void append(int b, AsciiBuffer out) {
-        if (b < BEYOND_ASCII && UNRESERVED[b]) {
+        if (UNRESERVED[b]) {
             out.append((char) b);
         } else {
             out.append('%');
@@ -68,7 +71,7 @@ public final class PercentEncoding {
     }
 
     private static boolean[] unreserved() {
-        boolean[] unreserved = new boolean[BEYOND_ASCII];
+        boolean[] unreserved = new boolean[LATIN];
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~"
                 .chars()
                 .forEach(c -> unreserved[c] = true);

@@ -3,7 +3,7 @@ package io.cdsbackup.internal.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.domain.Credentials;
-import java.net.URI;
+import io.cdsbackup.port.SignedUri;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretMaskTest {
 
     private static final Credentials KEY = Credentials.of("AK+EX/AMPLE", "secret-for-tests");
-    private static final URI SIGNED =
-            URI.create("https://cds.example/mysql/?AccessKeyId=AK%2BEX%2FAMPLE&Action=A&Signature=ab%2Bcd%2Fef%3D");
+    private static final SignedUri SIGNED =
+            SignedUri.of("https://cds.example/mysql/?AccessKeyId=AK%2BEX%2FAMPLE&Action=A&Signature=ab%2Bcd%2Fef%3D");
 
     private final SecretMask mask = SecretMask.of(KEY, SIGNED);
 

@@ -7,6 +7,7 @@ import io.cdsbackup.Signers;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.HttpMethod;
+import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
 import java.net.URI;
@@ -34,11 +35,15 @@ class HmacSha1SignerTest {
 
     private URI signed(Map<String, String> parameters) {
         return signer.sign(
-                new SigningRequest(
-                        HttpMethod.GET, Endpoint.of("https://cds.example/mysql/"), "DownloadBackup", parameters),
-                KEY,
-                AT,
-                "nonce-1");
+                        new SigningRequest(
+                                HttpMethod.GET,
+                                Endpoint.of("https://cds.example/mysql/"),
+                                "DownloadBackup",
+                                parameters),
+                        KEY,
+                        AT,
+                        "nonce-1")
+                .uri();
     }
 
     @Test
@@ -98,7 +103,7 @@ class HmacSha1SignerTest {
         SigningRequest request = new SigningRequest(
                 HttpMethod.GET, Endpoint.of("https://cds.example/\u5907\u4efd"), "DownloadBackup", Map.of());
 
-        assertThat(signer.sign(request, KEY, AT, "nonce-1").getRawPath()).isEqualTo("/%E5%A4%87%E4%BB%BD/");
+        assertThat(signer.sign(request, KEY, AT, "nonce-1").uri().getRawPath()).isEqualTo("/%E5%A4%87%E4%BB%BD/");
     }
 
     @Test
@@ -120,11 +125,34 @@ class HmacSha1SignerTest {
         SigningRequest post = new SigningRequest(
                 HttpMethod.POST, Endpoint.of("https://cds.example/mysql"), "DownloadBackup", Map.of());
 
-        assertThat(signer.sign(post, KEY, AT, "nonce-1")).isNotEqualTo(signed(Map.of()));
+        assertThat(signer.sign(post, KEY, AT, "nonce-1").uri()).isNotEqualTo(signed(Map.of()));
+    }
+
+    @Test
+    void a_key_that_was_rotated_signs_at_once_and_the_earlier_one_not_any_more() {
+        SigningRequest request = new SigningRequest(
+                HttpMethod.GET, Endpoint.of("https://cds.example/mysql"), "DownloadBackup", Map.of());
+        Credentials rotated = Credentials.of("AKEXAMPLE", "another-secret");
+        SignedUri first = signer.sign(request, KEY, AT, "nonce-1");
+
+        SignedUri second = signer.sign(request, rotated, AT, "nonce-1");
+
+        assertThat(second).isNotEqualTo(first).isEqualTo(Signers.hmacSha1().sign(request, rotated, AT, "nonce-1"));
+        assertThat(signer.sign(request, KEY, AT, "nonce-1")).isEqualTo(first);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Action", "AccessKeyId", "Signature", "SignatureNonce", "Timestamp", "Version"})
+    @ValueSource(
+            strings = {
+                "Action",
+                "AccessKeyId",
+                "Signature",
+                "SignatureMethod",
+                "SignatureNonce",
+                "SignatureVersion",
+                "Timestamp",
+                "Version"
+            })
     void a_parameter_that_the_signer_sets_itself_is_refused(String name) {
         assertThatThrownBy(() -> signed(Map.of(name, "mine")))
                 .isInstanceOf(IllegalArgumentException.class)
