@@ -22,7 +22,7 @@ public record ActionName(String value) {
      * @throws IllegalArgumentException if it is anything but 1 to 64 letters from A to Z, in either case
      */
     public ActionName {
-        if (value.isEmpty() || value.length() > LONGEST || !value.chars().allMatch(ActionName::isLetter)) {
+        if (value.isEmpty() || value.length() > LONGEST || !isLetters(value)) {
             throw new IllegalArgumentException("An action's name is 1 to " + LONGEST + " letters");
         }
     }
@@ -38,8 +38,14 @@ public record ActionName(String value) {
         return new ActionName(value);
     }
 
-    private static boolean isLetter(int c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    private static boolean isLetters(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -30,7 +30,8 @@ public record HttpField(String name, String value) {
      * @return true if the names are the same but for case
      */
     public boolean isNamed(String other) {
-        return name.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+        // The length first: most fields that are looked at are other ones.
+        return name.length() == other.length() && name.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 
     @Override

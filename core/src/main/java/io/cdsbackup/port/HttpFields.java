@@ -58,10 +58,12 @@ public record HttpFields(List<HttpField> fields) {
      * @return the value, or empty if there is no such field
      */
     public Optional<String> first(String name) {
-        return fields.stream()
-                .filter(field -> field.isNamed(name))
-                .map(HttpField::value)
-                .findFirst();
+        for (HttpField field : fields) {
+            if (field.isNamed(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

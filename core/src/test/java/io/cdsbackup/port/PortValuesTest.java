@@ -32,7 +32,7 @@ class PortValuesTest {
     }
 
     @Test
-    void the_parameters_to_sign_keep_their_order_and_change_no_more() {
+    void the_parameters_to_sign_are_in_the_order_of_their_names_and_change_no_more() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("b", "1");
         parameters.put("a", "2");
@@ -41,6 +41,6 @@ class PortValuesTest {
 
         parameters.put("c", "3");
 
-        assertThat(request.parameters().keySet()).containsExactly("b", "a");
+        assertThat(request.parameters().keySet()).containsExactly("a", "b");
     }
 }

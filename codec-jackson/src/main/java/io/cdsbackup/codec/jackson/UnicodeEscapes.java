@@ -15,18 +15,22 @@ final class UnicodeEscapes {
     /**
      * Where an escape has something else than a hexadecimal digit; -1 if nowhere. A backslash stands in strings alone, so
      * that what is around it need not be known; a text that ends too early is left to the parser.
+     *
+     * @param text the text, in an array of its own, as {@link Utf8#decode} gives it
      */
     static int brokenAt(CharBuffer text) {
+        char[] chars = text.array();
+        int limit = text.limit();
         int i = text.position();
-        while (i < text.limit()) {
-            if (text.get(i) != '\\') {
+        while (i < limit) {
+            if (chars[i] != '\\') {
                 i++;
                 continue;
             }
-            if (i + 1 < text.limit() && text.get(i + 1) == 'u') {
-                int end = Math.min(i + 2 + DIGITS, text.limit());
+            if (i + 1 < limit && chars[i + 1] == 'u') {
+                int end = Math.min(i + 2 + DIGITS, limit);
                 for (int digit = i + 2; digit < end; digit++) {
-                    if (!isHexDigit(text.get(digit))) {
+                    if (!isHexDigit(chars[digit])) {
                         return digit;
                     }
                 }

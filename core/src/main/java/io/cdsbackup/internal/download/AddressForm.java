@@ -58,7 +58,7 @@ public final class AddressForm {
 
     /** A zone that this machine does not have would make the literal one that cannot be read, and so let it pass. */
     static String withoutZone(String host) {
-        return ZONE.matcher(host).replaceFirst("]");
+        return host.indexOf('%') < 0 ? host : ZONE.matcher(host).replaceFirst("]");
     }
 
     static AddressRefusedException refused(DownloadAddress address, String why) {

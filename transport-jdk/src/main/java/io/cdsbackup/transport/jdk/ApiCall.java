@@ -9,12 +9,16 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One API call, waited for on the caller's thread. */
+/**
+ * One API call, waited for on the caller's thread. It hears of the answer as soon as the last byte is there, from the
+ * HTTP client's thread that read it; the thread that sent it has yet to wake up by then.
+ */
 final class ApiCall implements ClientLease.OpenCall {
 
     private final ClientLease lease;
@@ -22,6 +26,7 @@ final class ApiCall implements ClientLease.OpenCall {
     private final Route route;
     private volatile boolean answered;
     private volatile @Nullable Exchange<byte[]> exchange;
+    private final CompletableFuture<Received> outcome = new CompletableFuture<>();
 
     ApiCall(ClientLease lease, TransportRequest request) {
         this.lease = lease;
@@ -35,11 +40,14 @@ final class ApiCall implements ClientLease.OpenCall {
         }
         Exchange<byte[]> sent = lease.begin(httpRequest(), this::body);
         exchange = sent;
+        // What has no body for us: a failure, or the proxy's refusal to open a tunnel. Anything else was heard of
+        // before.
+        CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
         try {
             if (lease.isClosed()) {
                 throw ClientLease.closed();
             }
-            return response(sent.outcome().get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS));
+            return response(outcome.get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw Failure.timedOut(route, request.deadline(), answered ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {
@@ -51,7 +59,23 @@ final class ApiCall implements ClientLease.OpenCall {
             }
             throw Failure.of(failed, route, answered);
         } finally {
-            sent.cancel();
+            if (!isWhole()) {
+                sent.cancel();
+            }
+        }
+    }
+
+    /** Whether the answer is there, and its connection free for the next call: nothing of it may be ended any more. */
+    private boolean isWhole() {
+        return outcome.isDone() && !outcome.isCompletedExceptionally();
+    }
+
+    private void ended(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+        if (answer != null) {
+            outcome.complete(new Received(
+                    answer.statusCode(), HttpFields.of(answer.headers().map()), answer.body()));
+        } else if (failure != null) {
+            outcome.completeExceptionally(failure);
         }
     }
 
@@ -78,20 +102,19 @@ final class ApiCall implements ClientLease.OpenCall {
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
         answered = true;
         HttpFields fields = HttpFields.of(head.headers().map());
-        return new CappedBody(ContentCoding.of(fields).wireLimit(request.maxBodyBytes()));
+        return new CappedBody(
+                ContentCoding.of(fields).wireLimit(request.maxBodyBytes()),
+                body -> outcome.complete(new Received(head.statusCode(), fields, body)));
     }
 
-    private TransportResponse response(HttpResponse<byte[]> answer) {
-        int status = answer.statusCode();
+    private TransportResponse response(Received answer) {
+        int status = answer.status();
         if (Failure.isProxyPasswordWanted(status, route)) {
             throw Failure.proxyPasswordWanted(route);
         }
         if (status < 100 || status > 999) {
             throw new ConnectionLostException(ErrorDetail.of("The answer of " + route + " has no HTTP status"));
         }
-        HttpFields fields = HttpFields.of(answer.headers().map());
-        ContentCoding coding = ContentCoding.of(fields);
-        byte[] body = coding.decoded(answer.body(), request.maxBodyBytes(), status);
-        return TransportResponse.of(status, coding.decoded(fields), body);
+        return answer.decoded(request.maxBodyBytes());
     }
 }

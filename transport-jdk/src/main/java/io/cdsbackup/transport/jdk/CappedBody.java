@@ -9,18 +9,27 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, and gives up at the first byte over the limit. */
 final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final long limit;
+    private final Consumer<byte[]> whole;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    CappedBody(long limit) {
+    /**
+     * A subscriber for one body.
+     *
+     * @param limit how many bytes to take
+     * @param whole is told of the whole body, ahead of the HTTP client's own
+     */
+    CappedBody(long limit, Consumer<byte[]> whole) {
         this.limit = limit;
+        this.whole = whole;
     }
 
     static AnswerTooLargeException tooLarge(long limit) {
@@ -65,6 +74,12 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        body.complete(bytes.toByteArray());
+        if (body.isDone()) {
+            // The end comes behind a limit that was passed, too.
+            return;
+        }
+        byte[] all = bytes.toByteArray();
+        whole.accept(all);
+        body.complete(all);
     }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +42,29 @@ final class ClientLease implements AutoCloseable {
         this.proxyPassword = proxyPassword;
     }
 
-    /** A client of our own by these settings. */
-    static ClientLease own(TransportSettings settings) {
-        String password = ProxyPassword.value(settings.proxy());
-        ProxySelector proxies =
-                settings.proxy() == null ? HttpClient.Builder.NO_PROXY : HttpsOnlyProxySelector.of(settings.proxy());
-        HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.connectTimeout());
-        if (settings.sslContext() != null) {
-            builder.sslContext(settings.sslContext());
-        }
-        return own(builder, proxies, password);
+    /**
+     * A client of our own for API calls. It does its work on its selector's thread, not on a pool's, which would have to wake
+     * up for each answer: the work is short and never blocks.
+     */
+    static ClientLease forCalls(TransportSettings settings) {
+        return own(settings, DaemonThreads.pool(), Runnable::run);
     }
 
-    /** A client of our own, with the trust, the proxy and the connect timeout of another. */
+    /** A client of our own for downloads, several of which may be decrypted at once. */
+    static ClientLease forDownloads(TransportSettings settings) {
+        ExecutorService threads = DaemonThreads.pool();
+        return own(settings, threads, threads);
+    }
+
+    /** A client of our own for downloads, with the trust, the proxy and the connect timeout of another. */
     static ClientLease likewise(HttpClient model) {
-        HttpClient.Builder builder =
-                HttpClient.newBuilder().sslContext(model.sslContext()).sslParameters(model.sslParameters());
+        ExecutorService threads = DaemonThreads.pool();
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .executor(threads)
+                .sslContext(model.sslContext())
+                .sslParameters(model.sslParameters());
         model.connectTimeout().ifPresent(builder::connectTimeout);
-        return own(builder, HttpsOnlyProxySelector.of(proxiesOf(model)), null);
+        return own(builder, threads, HttpsOnlyProxySelector.of(proxiesOf(model)), null);
     }
 
     /** A client of somebody else's, which stays open. */
@@ -66,10 +72,21 @@ final class ClientLease implements AutoCloseable {
         return new ClientLease(client, true, DaemonThreads.pool(), proxiesOf(client), null);
     }
 
-    private static ClientLease own(HttpClient.Builder builder, ProxySelector proxies, @Nullable String password) {
-        ExecutorService threads = DaemonThreads.pool();
-        HttpClient client = builder.executor(threads)
-                .version(HttpClient.Version.HTTP_1_1)
+    private static ClientLease own(TransportSettings settings, ExecutorService threads, Executor clientWork) {
+        String password = ProxyPassword.value(settings.proxy());
+        ProxySelector proxies =
+                settings.proxy() == null ? HttpClient.Builder.NO_PROXY : HttpsOnlyProxySelector.of(settings.proxy());
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().executor(clientWork).connectTimeout(settings.connectTimeout());
+        if (settings.sslContext() != null) {
+            builder.sslContext(settings.sslContext());
+        }
+        return own(builder, threads, proxies, password);
+    }
+
+    private static ClientLease own(
+            HttpClient.Builder builder, ExecutorService threads, ProxySelector proxies, @Nullable String password) {
+        HttpClient client = builder.version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies)
                 .build();

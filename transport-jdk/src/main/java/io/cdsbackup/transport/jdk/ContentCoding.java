@@ -26,6 +26,9 @@ enum ContentCoding {
     private static final String FIELD = "Content-Encoding";
 
     static ContentCoding of(HttpFields fields) {
+        if (fields.first(FIELD).isEmpty()) {
+            return NONE;
+        }
         List<String> codings = fields.all(FIELD).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
