@@ -104,6 +104,34 @@ class RunTest extends OnAMachine {
         assertThat(afterJar(arguments)).containsExactly(line.split(" "));
     }
 
+    @Test
+    void a_download_has_checksums_and_tls_compiled_at_once_and_all_else_later() throws Exception {
+        machine.run(script, "get", "inst-1", "b-1");
+
+        assertThat(machine.java().arguments())
+                .contains("-XX:CompileCommand=quiet", "-XX:Tier4InvocationThreshold=50000")
+                .filteredOn(argument -> argument.startsWith("-XX:CompileCommand=CompileThresholdScaling,"))
+                .hasSize(4)
+                .allMatch(argument -> argument.endsWith("::*,0.005"));
+    }
+
+    /** A name that no class has is taken in silence, and would do nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.sun.crypto.provider.GHASH",
+                "com.sun.crypto.provider.CounterMode",
+                "sun.security.provider.SHA2",
+                "sun.security.provider.DigestBase"
+            })
+    void the_classes_that_are_compiled_at_once_are_there(String name) throws Exception {
+        machine.run(script, "get", "inst-1", "b-1");
+
+        assertThat(machine.java().arguments())
+                .contains("-XX:CompileCommand=CompileThresholdScaling," + name + "::*,0.005");
+        assertThat(Class.forName(name)).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 14, 255})
     void the_exit_code_passes_through(int code) throws Exception {
