@@ -24,9 +24,15 @@ final class AsciiBuffer {
     }
 
     void append(byte[] ascii) {
-        reserve(ascii.length);
-        System.arraycopy(ascii, 0, bytes, length, ascii.length);
-        length += ascii.length;
+        append(ascii, 0);
+    }
+
+    /** The end of some ASCII. */
+    void append(byte[] ascii, int begin) {
+        int added = ascii.length - begin;
+        reserve(added);
+        System.arraycopy(ascii, begin, bytes, length, added);
+        length += added;
     }
 
     /** The end of another. */

@@ -39,16 +39,17 @@ final class CanonicalQuery {
 
     /** Adds a parameter, whose name comes behind those that are there. */
     void add(String name, String value) {
-        beginParameter();
+        if (!isEmpty()) {
+            append(AND, AND_ENCODED);
+        }
         append(name);
         append(EQUALS, EQUALS_ENCODED);
         append(value);
     }
 
-    /** Adds a parameter, whose name comes behind those that are there. */
-    void add(ParameterName name, String value) {
-        beginParameter();
-        name.appendTo(address, toSign);
+    /** Adds a parameter that every request has, in its place; the value is empty if it is a fixed one. */
+    void add(CommonParameter parameter, String value) {
+        parameter.appendTo(address, toSign, isEmpty());
         append(value);
     }
 
@@ -64,10 +65,8 @@ final class CanonicalQuery {
         return address.text(0, address.length());
     }
 
-    private void beginParameter() {
-        if (address.length() > begin) {
-            append(AND, AND_ENCODED);
-        }
+    private boolean isEmpty() {
+        return address.length() == begin;
     }
 
     private void append(byte[] sent, byte[] signed) {
