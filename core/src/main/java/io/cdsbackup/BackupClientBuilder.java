@@ -68,7 +68,7 @@ public final class BackupClientBuilder {
     private @Nullable JsonCodec jsonCodec;
     private @Nullable BackupStore backupStore;
     private @Nullable ProfileSource profileSource;
-    private Signer signer = Signers.hmacSha1();
+    private @Nullable Signer signer;
     private @Nullable AddressPolicy addressPolicy;
     private AddressProbe addressProbe = new SocketProbe();
     private HostResolver hostResolver = SystemDefaults.resolver();
@@ -427,12 +427,14 @@ public final class BackupClientBuilder {
         JsonCodec codec = jsonCodec == null ? Adapters.jsonCodec() : jsonCodec;
         BackupStore store = backupStore == null ? Adapters.backupStore() : backupStore;
         TransportProvider provider = transportDecorator.apply(chosen);
+        // One for each client, for it keeps a key.
+        Signer clientSigner = signer == null ? Signers.hmacSha1() : signer;
         Transport apiTransport = provider.transport(transportSettings);
         DownloadTransport downloadTransport = downloads(provider, apiTransport);
         Timing timing = new Timing(clock, ticker, sleeper, random);
         ClientEvents events = ClientEvents.of(listeners, ticker);
         BackupApi api = new BackupApi(new ApiSettings(
-                calls, signedWith, signer, apiTransport, codec, nonces, retryPolicy, timing, toolVersion, events));
+                calls, signedWith, clientSigner, apiTransport, codec, nonces, retryPolicy, timing, toolVersion, events));
         AddressPolicy policy = addressPolicy == null ? new GuardedAddressPolicy(hostResolver) : addressPolicy;
         return new BackupClient(
                 api,

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Secrets {
 
     private static final Pattern TELLING = Pattern.compile(
-            "(?i).*(secret|password|passphrase|accesskey|presigned|authorization|cookie).*|signature|.*token");
+            "(?i).*(secret|password|passphrase|accesskey|signed|authorization|cookie).*|signature|.*token");
 
     private static final Set<String> BYTES = Set.of("[B", "java.nio.ByteBuffer");
 

@@ -11,10 +11,10 @@ import java.net.URI;
  */
 public final class SignedUri {
 
-    private final String text;
+    private final String signedText;
 
-    private SignedUri(String text) {
-        this.text = text;
+    private SignedUri(String signedText) {
+        this.signedText = signedText;
     }
 
     /**
@@ -33,7 +33,7 @@ public final class SignedUri {
      * @return the text, byte for byte as it is to be sent
      */
     public String text() {
-        return text;
+        return signedText;
     }
 
     /**
@@ -44,7 +44,7 @@ public final class SignedUri {
      */
     public URI uri() {
         try {
-            return URI.create(text);
+            return URI.create(signedText);
         } catch (IllegalArgumentException malformed) {
             // Neither the cause nor its message: both hold the signature.
             throw new IllegalArgumentException("The signed address is not a URL");
@@ -53,12 +53,12 @@ public final class SignedUri {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SignedUri that && text.equals(that.text);
+        return other instanceof SignedUri that && signedText.equals(that.signedText);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return signedText.hashCode();
     }
 
     @Override

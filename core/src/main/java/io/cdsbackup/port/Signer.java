@@ -3,7 +3,7 @@ package io.cdsbackup.port;
 import io.cdsbackup.domain.Credentials;
 import java.time.Instant;
 
-/** Signs API requests. Pure: the same input gives the same address. Safe for use by several threads. */
+/** Signs API requests: the same input gives the same address. Safe for use by several threads. */
 @FunctionalInterface
 public interface Signer {
 

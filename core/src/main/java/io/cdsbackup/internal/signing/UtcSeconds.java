@@ -9,15 +9,17 @@ import java.time.temporal.ChronoUnit;
 /** A moment as the vendor has it: in UTC, to the second. {@link Instant#toString} takes three times as long for the same. */
 final class UtcSeconds {
 
-    private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
+    private static final long YEAR_0 = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
+    private static final long YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z").getEpochSecond();
 
     private UtcSeconds() {}
 
     static String text(Instant moment) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(moment.getEpochSecond(), 0, ZoneOffset.UTC);
-        if (utc.getYear() < 0 || utc.getYear() > LAST_YEAR_OF_FOUR_DIGITS) {
+        long second = moment.getEpochSecond();
+        if (second < YEAR_0 || second >= YEAR_10000) {
             return moment.truncatedTo(ChronoUnit.SECONDS).toString();
         }
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
         byte[] text = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
         add(utc.getYear() / 100, text, 0);
         add(utc.getYear() % 100, text, 2);

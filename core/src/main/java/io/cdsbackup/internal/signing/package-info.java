@@ -1,6 +1,6 @@
 /**
- * The signature of API requests: percent-encoding, the canonical query, HMAC-SHA1. Pure, and the only place that knows a
- * secret key's use.
+ * The signature of API requests: percent-encoding, the canonical query, HMAC-SHA1. The only place that knows a secret key's
+ * use, and keeps the last one ready for it.
  */
 @NullMarked
 package io.cdsbackup.internal.signing;

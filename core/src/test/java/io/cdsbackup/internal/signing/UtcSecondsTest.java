@@ -21,6 +21,8 @@ class UtcSecondsTest {
         "9999-12-31T23:59:59Z, 9999-12-31T23:59:59Z",
         "+10000-01-01T00:00:00Z, +10000-01-01T00:00:00Z",
         "-0001-12-31T23:59:59Z, -0001-12-31T23:59:59Z",
+        "-1000000000-01-01T00:00:00Z, -1000000000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59.999999999Z, +1000000000-12-31T23:59:59Z",
     })
     void a_moment_is_told_in_utc_and_without_its_fraction(Instant moment, String text) {
         assertThat(UtcSeconds.text(moment)).isEqualTo(text);

@@ -40,8 +40,7 @@ final class ApiCall implements ClientLease.OpenCall {
         }
         Exchange<byte[]> sent = lease.begin(httpRequest(), this::body);
         exchange = sent;
-        // What has no body for us: a failure, or the proxy's refusal to open a tunnel. Anything else was heard of
-        // before.
+        // What was not heard of before: a failure, a 204, the proxy's refusal to open a tunnel.
         CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
         try {
             if (lease.isClosed()) {
@@ -71,9 +70,14 @@ final class ApiCall implements ClientLease.OpenCall {
     }
 
     private void ended(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+        if (outcome.isDone()) {
+            return;
+        }
         if (answer != null) {
-            outcome.complete(new Received(
-                    answer.statusCode(), HttpFields.of(answer.headers().map()), answer.body()));
+            byte[] none = {};
+            byte[] body = answer.body();
+            HttpFields fields = HttpFields.of(answer.headers().map());
+            outcome.complete(new Received(answer.statusCode(), fields, body == null ? none : body));
         } else if (failure != null) {
             outcome.completeExceptionally(failure);
         }
@@ -102,9 +106,12 @@ final class ApiCall implements ClientLease.OpenCall {
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
         answered = true;
         HttpFields fields = HttpFields.of(head.headers().map());
-        return new CappedBody(
-                ContentCoding.of(fields).wireLimit(request.maxBodyBytes()),
-                body -> outcome.complete(new Received(head.statusCode(), fields, body)));
+        return new CappedBody(ContentCoding.of(fields).wireLimit(request.maxBodyBytes()), body -> {
+            // With a 204 its connection is not free yet.
+            if (head.statusCode() != 204) {
+                outcome.complete(new Received(head.statusCode(), fields, body));
+            }
+        });
     }
 
     private TransportResponse response(Received answer) {

@@ -44,7 +44,8 @@ final class ClientLease implements AutoCloseable {
 
     /**
      * A client of our own for API calls. It does its work on its selector's thread, not on a pool's, which would have to wake
-     * up for each answer: the work is short and never blocks.
+     * up for each answer: the work is short. It blocks only where a call is tried again by the client itself, whose host is
+     * then looked up there.
      */
     static ClientLease forCalls(TransportSettings settings) {
         return own(settings, DaemonThreads.pool(), Runnable::run);

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of one HTTP client: daemons, as many as are busy, gone soon after. */
+/** The threads of one lease: those that send, and of a client for downloads those that work. Daemons, as many as are busy, gone soon after. */
 final class DaemonThreads implements ThreadFactory {
 
     private static final long IDLE_SECONDS = 5;
