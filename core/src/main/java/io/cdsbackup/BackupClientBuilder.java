@@ -434,7 +434,16 @@ public final class BackupClientBuilder {
         Timing timing = new Timing(clock, ticker, sleeper, random);
         ClientEvents events = ClientEvents.of(listeners, ticker);
         BackupApi api = new BackupApi(new ApiSettings(
-                calls, signedWith, clientSigner, apiTransport, codec, nonces, retryPolicy, timing, toolVersion, events));
+                calls,
+                signedWith,
+                clientSigner,
+                apiTransport,
+                codec,
+                nonces,
+                retryPolicy,
+                timing,
+                toolVersion,
+                events));
         AddressPolicy policy = addressPolicy == null ? new GuardedAddressPolicy(hostResolver) : addressPolicy;
         return new BackupClient(
                 api,
