@@ -63,7 +63,8 @@ final class Chart {
         add(
                 svg,
                 "<text x=\"%.1f\" y=\"%d\" fill=\"#333333\">%s</text>",
-                LABELS + length + 6,
+                // Never across the line.
+                LABELS + Math.max(length, ALLOWED) + 6,
                 y + 14,
                 Figures.of(value, target.unit()));
     }
