@@ -19,6 +19,14 @@ final class AsciiBuffer {
         bytes[length++] = (byte) ascii;
     }
 
+    void append(char first, char second, char third) {
+        reserve(3);
+        bytes[length] = (byte) first;
+        bytes[length + 1] = (byte) second;
+        bytes[length + 2] = (byte) third;
+        length += 3;
+    }
+
     void append(String ascii) {
         append(ascii.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -44,17 +52,18 @@ final class AsciiBuffer {
     }
 
     /**
-     * As much of a text as is made of these characters, from its beginning.
+     * As much of a text as is made of these characters.
      *
      * @param text the text
+     * @param first where to begin
      * @param taken which of the first 256 characters of Unicode are taken
-     * @return how many were
+     * @return where the first one stands that was not; the text's length if all were
      */
-    int appendWhile(String text, boolean[] taken) {
-        reserve(text.length());
+    int appendWhile(String text, int first, boolean[] taken) {
+        reserve(text.length() - first);
         byte[] to = bytes;
-        int begin = length;
-        int i = 0;
+        int begin = length - first;
+        int i = first;
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
             // The mask spares the check of the array's bounds.

@@ -14,6 +14,12 @@ final class CanonicalQuery {
     /** So long are most; a longer one is copied once or twice. */
     private static final int USUAL_LENGTH = 450;
 
+    // The slash before the query is the form that the vendor's own samples use.
+    private static final byte[] QUERY = ascii("/?");
+    // Method and path, which is a slash to the signature, whatever it is to the service.
+    private static final byte[] GET = ascii("GET&%2F&");
+    private static final byte[] POST = ascii("POST&%2F&");
+    private static final byte[] SIGNATURE = ascii("&Signature=");
     private static final byte[] AND = ascii("&");
     private static final byte[] AND_ENCODED = ascii("%26");
     private static final byte[] EQUALS = ascii("=");
@@ -25,12 +31,13 @@ final class CanonicalQuery {
 
     private CanonicalQuery(String address, HttpMethod method) {
         this.address.append(address);
-        // The slash before the query is the form that the vendor's own samples use.
-        this.address.append("/?");
+        this.address.append(QUERY);
         this.begin = this.address.length();
-        toSign.append(method.name());
-        // The path, which is a slash to the signature, whatever it is to the service.
-        toSign.append("&%2F&");
+        toSign.append(
+                switch (method) {
+                    case GET -> GET;
+                    case POST -> POST;
+                });
     }
 
     static CanonicalQuery behind(String address, HttpMethod method) {
@@ -50,7 +57,9 @@ final class CanonicalQuery {
     /** Adds a parameter that every request has, in its place; the value is empty if it is a fixed one. */
     void add(CommonParameter parameter, String value) {
         parameter.appendTo(address, toSign, isEmpty());
-        append(value);
+        if (!value.isEmpty()) {
+            append(value);
+        }
     }
 
     /** What the signature is computed over: the method, the path, and the query, encoded once more. */
@@ -60,7 +69,7 @@ final class CanonicalQuery {
 
     /** The whole address, with the signature, which is itself not signed. To be asked for once. */
     String signedBy(String signature) {
-        address.append("&Signature=");
+        address.append(SIGNATURE);
         PercentEncoding.append(signature, address);
         return address.text(0, address.length());
     }
@@ -75,14 +84,7 @@ final class CanonicalQuery {
     }
 
     private void append(String text) {
-        int from = address.length();
-        PercentEncoding.append(text, address);
-        if (address.length() - from == text.length()) {
-            // Nothing in it was encoded, and nothing will be.
-            toSign.append(address, from);
-        } else {
-            PercentEncoding.append(address.bytes(from, address.length()), toSign);
-        }
+        PercentEncoding.append(text, address, toSign);
     }
 
     private static byte[] ascii(String text) {

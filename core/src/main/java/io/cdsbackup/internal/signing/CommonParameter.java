@@ -14,13 +14,14 @@ final class CommonParameter {
     private final byte[] signed;
 
     private CommonParameter(String name, String value) {
-        AsciiBuffer once = new AsciiBuffer(name.length());
+        AsciiBuffer once = new AsciiBuffer(2 * name.length());
+        AsciiBuffer twice = new AsciiBuffer(2 * name.length());
         once.append("&");
-        PercentEncoding.append(name, once);
+        twice.append("%26");
+        PercentEncoding.append(name, once, twice);
         once.append("=");
-        PercentEncoding.append(value, once);
-        AsciiBuffer twice = new AsciiBuffer(once.length());
-        PercentEncoding.append(once.bytes(0, once.length()), twice);
+        twice.append("%3D");
+        PercentEncoding.append(value, once, twice);
         this.name = name;
         this.sent = once.copy();
         this.signed = twice.copy();

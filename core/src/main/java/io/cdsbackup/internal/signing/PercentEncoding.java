@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Percent-encoding of UTF-8 as RFC 3986 has it for unreserved characters. {@link java.net.URLEncoder} is for forms: it gets
@@ -31,34 +32,59 @@ public final class PercentEncoding {
         return out.text(0, out.length());
     }
 
-    /** The same onto the end of what is there. Most texts need no encoding at all, and hardly any a coder of UTF-8. */
+    /** The same onto the end of what is there. */
     static void append(String text, AsciiBuffer out) {
-        int i = out.appendWhile(text, UNRESERVED);
-        while (i < text.length()) {
-            char c = text.charAt(i);
-            if (c >= BEYOND_ASCII) {
-                append(utf8(text.substring(i)), out);
+        append(text, out, null);
+    }
+
+    /**
+     * The same onto the end of two.
+     *
+     * @param text the text
+     * @param once gets it encoded
+     * @param twice gets what that gives encoded once more; null for nobody
+     */
+    static void append(String text, AsciiBuffer once, @Nullable AsciiBuffer twice) {
+        int at = 0;
+        while (true) {
+            int begin = once.length();
+            at = once.appendWhile(text, at, UNRESERVED);
+            if (twice != null) {
+                twice.append(once, begin);
+            }
+            if (at == text.length()) {
                 return;
             }
-            append(c, out);
-            i++;
+            at = appendEscaped(text, at, once, twice);
         }
     }
 
-    /** The same of a text that is UTF-8 already. */
-    static void append(ByteBuffer utf8, AsciiBuffer out) {
+    /** Escapes one character of ASCII, or all up to the next one; gives where the rest begins. */
+    private static int appendEscaped(String text, int at, AsciiBuffer once, @Nullable AsciiBuffer twice) {
+        char first = text.charAt(at);
+        if (first < BEYOND_ASCII) {
+            appendEscaped(first, once, twice);
+            return at + 1;
+        }
+        int end = at;
+        while (end < text.length() && text.charAt(end) >= BEYOND_ASCII) {
+            end++;
+        }
+        ByteBuffer utf8 = utf8(text.substring(at, end));
         while (utf8.hasRemaining()) {
-            append(utf8.get() & 0xff, out);
+            appendEscaped(utf8.get() & 0xff, once, twice);
         }
+        return end;
     }
 
-    private static void append(int b, AsciiBuffer out) {
-        if (UNRESERVED[b]) {
-            out.append((char) b);
-        } else {
-            out.append('%');
-            out.append(HEX[b >> 4]);
-            out.append(HEX[b & 0xf]);
+    private static void appendEscaped(int b, AsciiBuffer once, @Nullable AsciiBuffer twice) {
+        char high = HEX[b >> 4];
+        char low = HEX[b & 0xf];
+        once.append('%', high, low);
+        if (twice != null) {
+            twice.append('%', '2', '5');
+            twice.append(high);
+            twice.append(low);
         }
     }
 

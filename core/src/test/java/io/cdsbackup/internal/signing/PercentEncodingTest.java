@@ -55,4 +55,25 @@ class PercentEncodingTest {
                     .isEqualTo(text);
         }
     }
+
+    @Test
+    void encoded_twice_at_once_is_encoded_once_and_then_once_more() {
+        long seed = 20261129;
+        Random random = new Random(seed);
+        for (int i = 0; i < 2000; i++) {
+            String text = RandomText.of(random, 40);
+            AsciiBuffer once = new AsciiBuffer(0);
+            AsciiBuffer twice = new AsciiBuffer(0);
+
+            PercentEncoding.append(text, once, twice);
+
+            String encoded = PercentEncoding.encode(text);
+            assertThat(once.text(0, once.length()))
+                    .as("seed %d, case %d", seed, i)
+                    .isEqualTo(encoded);
+            assertThat(twice.text(0, twice.length()))
+                    .as("seed %d, case %d", seed, i)
+                    .isEqualTo(PercentEncoding.encode(encoded));
+        }
+    }
 }
