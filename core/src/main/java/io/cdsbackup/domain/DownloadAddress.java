@@ -11,10 +11,18 @@ import java.util.Locale;
  */
 public final class DownloadAddress {
 
-    private final URI uri;
+    private final String scheme;
+    private final String host;
+    private final int port;
+    private final boolean userInfo;
+    private final String signedText;
 
-    private DownloadAddress(URI uri) {
-        this.uri = uri;
+    private DownloadAddress(String scheme, String host, int port, boolean userInfo, String signedText) {
+        this.scheme = scheme;
+        this.host = host;
+        this.port = port;
+        this.userInfo = userInfo;
+        this.signedText = signedText;
     }
 
     /**
@@ -25,7 +33,10 @@ public final class DownloadAddress {
      * @throws IllegalArgumentException if the text is no absolute URL; the message does not repeat it
      */
     public static DownloadAddress of(String text) {
-        return of(parsed(text));
+        PlainUrl plain = PlainUrl.read(text);
+        return plain == null
+                ? of(parsed(text))
+                : new DownloadAddress(plain.scheme(), plain.host(), plain.port(), false, text);
     }
 
     /**
@@ -40,16 +51,24 @@ public final class DownloadAddress {
             throw new IllegalArgumentException("The download address is not an absolute URL");
         }
         String ascii = uri.toASCIIString();
-        return new DownloadAddress(ascii.equals(uri.toString()) ? uri : URI.create(ascii));
+        URI read = ascii.equals(uri.toString()) ? uri : URI.create(ascii);
+        String host = read.getHost();
+        String authority = read.getRawAuthority();
+        return new DownloadAddress(
+                read.getScheme().toLowerCase(Locale.ROOT),
+                host == null ? "" : host.toLowerCase(Locale.ROOT),
+                read.getPort(),
+                authority != null && authority.indexOf('@') >= 0,
+                ascii);
     }
 
     /**
-     * The address itself, for the one who opens it. Do not log it.
+     * The address itself, for the one who opens it; read anew each time. Do not log it.
      *
      * @return the presigned URL
      */
     public URI uri() {
-        return uri;
+        return parsed(signedText);
     }
 
     /**
@@ -58,7 +77,7 @@ public final class DownloadAddress {
      * @return such as {@code https}
      */
     public String scheme() {
-        return uri.getScheme().toLowerCase(Locale.ROOT);
+        return scheme;
     }
 
     /**
@@ -67,8 +86,25 @@ public final class DownloadAddress {
      * @return the host, empty if the address names none
      */
     public String host() {
-        String host = uri.getHost();
-        return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return host;
+    }
+
+    /**
+     * The port that the address names.
+     *
+     * @return the port, -1 if the address names none
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Whether a user name or a password stands before the host.
+     *
+     * @return true if so
+     */
+    public boolean hasUserInfo() {
+        return userInfo;
     }
 
     /**
@@ -77,24 +113,23 @@ public final class DownloadAddress {
      * @return true for {@code https}
      */
     public boolean isSecure() {
-        return scheme().equals("https");
+        return scheme.equals("https");
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DownloadAddress that && uri.equals(that.uri);
+        return other instanceof DownloadAddress that && uri().equals(that.uri());
     }
 
     @Override
     public int hashCode() {
-        return uri.hashCode();
+        return uri().hashCode();
     }
 
     /** Shows the scheme, the host and the port: no user-info, no path, no query. */
     @Override
     public String toString() {
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return scheme() + "://" + host() + port + "/***";
+        return scheme + "://" + host + (port < 0 ? "" : ":" + port) + "/***";
     }
 
     private static URI parsed(String text) {

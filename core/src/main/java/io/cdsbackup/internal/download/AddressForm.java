@@ -6,14 +6,11 @@ import io.cdsbackup.domain.Network;
 import io.cdsbackup.error.AddressRefusedException;
 import io.cdsbackup.error.ErrorDetail;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /** What can be told of an address by looking at it: whether it is one that a backup can have. */
 public final class AddressForm {
-
-    private static final Pattern LITERAL = Pattern.compile("\\[.*]|[0-9.]+");
 
     private static final Pattern ZONE = Pattern.compile("%[^]]*]$");
 
@@ -36,22 +33,20 @@ public final class AddressForm {
     }
 
     static void check(DownloadAddress address) {
-        URI uri = address.uri();
         if (!address.scheme().equals("https") && !address.scheme().equals("http")) {
             throw refused(address, "is neither https nor http");
         }
-        String authority = uri.getRawAuthority();
-        if (authority != null && authority.indexOf('@') >= 0) {
+        if (address.hasUserInfo()) {
             throw refused(address, "holds a user name or a password");
         }
         if (address.host().isEmpty()) {
             throw refused(address, "names no host");
         }
-        if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+        if (address.port() == 0 || address.port() > LAST_PORT) {
             throw refused(address, "names a port that there is not");
         }
         String host = withoutZone(address.host());
-        if (LITERAL.matcher(host).matches() && isForbidden(host)) {
+        if (isLiteral(host) && isForbidden(host)) {
             throw refused(address, "is a link-local, multicast, unspecified or metadata address");
         }
     }
@@ -64,6 +59,16 @@ public final class AddressForm {
     static AddressRefusedException refused(DownloadAddress address, String why) {
         return new AddressRefusedException(ErrorDetail.of("The download address " + address + " " + why)
                 .withHint("No backup is at such an address: check the endpoint, and tell the service's operator."));
+    }
+
+    private static boolean isLiteral(String host) {
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return host.charAt(0) == '[';
+            }
+        }
+        return true;
     }
 
     private static boolean isForbidden(String literal) {

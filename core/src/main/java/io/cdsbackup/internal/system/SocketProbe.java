@@ -12,7 +12,7 @@ public final class SocketProbe implements AddressProbe {
 
     @Override
     public boolean reaches(DownloadAddress address, Duration within) {
-        int stated = address.uri().getPort();
+        int stated = address.port();
         int port = stated >= 0 ? stated : address.isSecure() ? 443 : 80;
         String host = address.host().replace("[", "").replace("]", "");
         try (Socket socket = new Socket()) {
