@@ -18,7 +18,7 @@ public record JsonNumber(String literal) implements JsonValue {
      * @throws IllegalArgumentException if it is not one
      */
     public JsonNumber {
-        if (!RFC_8259.matcher(literal).matches()) {
+        if (!isWhole(literal) && !RFC_8259.matcher(literal).matches()) {
             throw new IllegalArgumentException("Not a JSON number");
         }
     }
@@ -31,6 +31,16 @@ public record JsonNumber(String literal) implements JsonValue {
      */
     public static JsonNumber of(long value) {
         return new JsonNumber(Long.toString(value));
+    }
+
+    /** Nearly all are such, and need no pattern. */
+    private static boolean isWhole(String literal) {
+        for (int i = 0; i < literal.length(); i++) {
+            if (literal.charAt(i) < '0' || literal.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !literal.isEmpty() && literal.charAt(0) != '0';
     }
 
     @Override

@@ -15,13 +15,12 @@ import io.cdsbackup.error.MismatchedAnswerException;
 import io.cdsbackup.port.JsonObject;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a backup as the vendor's pages on {@code DescribeBackups} and {@code DownloadBackup} have it. */
 final class BackupReader {
 
-    private static final Pattern BYTES = Pattern.compile("[0-9]{1,19}");
+    private static final int LONGEST_SIZE = 19;
 
     private BackupReader() {}
 
@@ -87,13 +86,22 @@ final class BackupReader {
         }
         String digits = text.strip();
         try {
-            if (BYTES.matcher(digits).matches()) {
+            if (isSize(digits)) {
                 return BackupSize.ofBytes(Long.parseLong(digits));
             }
         } catch (NumberFormatException tooLarge) {
             throw badSize(tooLarge);
         }
         throw badSize(null);
+    }
+
+    private static boolean isSize(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_SIZE;
     }
 
     private static MalformedAnswerException badSize(@Nullable Throwable cause) {

@@ -32,11 +32,11 @@ final class SecretMask {
     private static final Pattern UNSHOWN =
             Pattern.compile("[\\p{Cc}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
 
-    private final List<String> keys;
+    private final Credentials credentials;
     private final SignedUri signed;
 
-    private SecretMask(List<String> keys, SignedUri signed) {
-        this.keys = keys;
+    private SecretMask(Credentials credentials, SignedUri signed) {
+        this.credentials = credentials;
         this.signed = signed;
     }
 
@@ -48,12 +48,7 @@ final class SecretMask {
      * @return the mask
      */
     static SecretMask of(Credentials credentials, SignedUri signed) {
-        List<String> keys = new ArrayList<>();
-        for (String known : List.of(credentials.secretKey(), credentials.accessKeyId())) {
-            keys.add(known);
-            keys.add(PercentEncoding.encode(known));
-        }
-        return new SecretMask(keys, signed);
+        return new SecretMask(credentials, signed);
     }
 
     /**
@@ -78,7 +73,11 @@ final class SecretMask {
 
     // Only when there is something to mask: most answers are a success, and repeat nothing.
     private List<Pattern> secrets() {
-        List<String> secrets = new ArrayList<>(keys);
+        List<String> secrets = new ArrayList<>();
+        for (String key : List.of(credentials.secretKey(), credentials.accessKeyId())) {
+            secrets.add(key);
+            secrets.add(PercentEncoding.encode(key));
+        }
         String query = signed.text().substring(signed.text().indexOf('?') + 1);
         for (String parameter : query.split("&", -1)) {
             String[] pair = parameter.split("=", 2);
