@@ -48,6 +48,7 @@ final class Secrets {
         boolean telling = TELLING.matcher(field.getName()).matches();
         return has(field, type -> type.getName().equals("java.net.URI"))
                 || has(field, type -> type.getName().equals(hexagon.root() + ".domain.Credentials"))
+                || has(field, type -> type.getName().equals(hexagon.root() + ".port.SignedUri"))
                 || (telling && has(field, type -> TEXT.contains(type.getName()) || BYTES.contains(type.getName())));
     }
 

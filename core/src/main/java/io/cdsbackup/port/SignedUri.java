@@ -28,6 +28,16 @@ public final class SignedUri {
     }
 
     /**
+     * The signed address that this is.
+     *
+     * @param uri an absolute URL with its query, all ASCII, in the form that is to be sent
+     * @return the signed address
+     */
+    public static SignedUri of(URI uri) {
+        return new SignedUri(uri.toString());
+    }
+
+    /**
      * The address itself. Do not log it.
      *
      * @return the text, byte for byte as it is to be sent

@@ -18,7 +18,7 @@ public final class TransportRequest {
             Set.of("host", "content-length", "connection", "transfer-encoding", "expect", "upgrade", "te", "trailer");
 
     private final HttpMethod method;
-    private final URI uri;
+    private final SignedUri signed;
     private final HttpFields fields;
     private final byte @Nullable [] body;
     private final Duration deadline;
@@ -26,13 +26,13 @@ public final class TransportRequest {
 
     private TransportRequest(
             HttpMethod method,
-            URI uri,
+            SignedUri signed,
             HttpFields fields,
             byte @Nullable [] body,
             Duration deadline,
             int maxBodyBytes) {
         this.method = method;
-        this.uri = uri;
+        this.signed = signed;
         this.fields = checked(fields);
         this.body = body == null ? null : body.clone();
         if (deadline.isNegative() || deadline.isZero()) {
@@ -56,7 +56,7 @@ public final class TransportRequest {
      * @throws IllegalArgumentException if a field belongs to the client, or a bound is not positive
      */
     public static TransportRequest get(URI uri, HttpFields fields, Duration deadline, int maxBodyBytes) {
-        return new TransportRequest(HttpMethod.GET, uri, fields, null, deadline, maxBodyBytes);
+        return get(SignedUri.of(uri), fields, deadline, maxBodyBytes);
     }
 
     /**
@@ -71,7 +71,37 @@ public final class TransportRequest {
      * @throws IllegalArgumentException if a field belongs to the client, or a bound is not positive
      */
     public static TransportRequest post(URI uri, HttpFields fields, byte[] body, Duration deadline, int maxBodyBytes) {
-        return new TransportRequest(HttpMethod.POST, uri, fields, body, deadline, maxBodyBytes);
+        return post(SignedUri.of(uri), fields, body, deadline, maxBodyBytes);
+    }
+
+    /**
+     * A GET without a body.
+     *
+     * @param signed the signed address, to be sent as it is, byte for byte
+     * @param fields the header fields; none of those that the HTTP client sets itself
+     * @param deadline how long the whole exchange may take, from the call to the last byte of the body
+     * @param maxBodyBytes how long the answer's body may be, decoded
+     * @return the request
+     * @throws IllegalArgumentException if a field belongs to the client, or a bound is not positive
+     */
+    public static TransportRequest get(SignedUri signed, HttpFields fields, Duration deadline, int maxBodyBytes) {
+        return new TransportRequest(HttpMethod.GET, signed, fields, null, deadline, maxBodyBytes);
+    }
+
+    /**
+     * A POST with a body.
+     *
+     * @param signed the signed address, to be sent as it is, byte for byte
+     * @param fields the header fields, the body's {@code Content-Type} among them
+     * @param body the body
+     * @param deadline how long the whole exchange may take, from the call to the last byte of the body
+     * @param maxBodyBytes how long the answer's body may be, decoded
+     * @return the request
+     * @throws IllegalArgumentException if a field belongs to the client, or a bound is not positive
+     */
+    public static TransportRequest post(
+            SignedUri signed, HttpFields fields, byte[] body, Duration deadline, int maxBodyBytes) {
+        return new TransportRequest(HttpMethod.POST, signed, fields, body, deadline, maxBodyBytes);
     }
 
     /**
@@ -84,12 +114,23 @@ public final class TransportRequest {
     }
 
     /**
-     * The signed URI, to be sent as it is, byte for byte. Do not log it.
+     * The signed address as text, for a client that takes text, to be sent as it is, byte for byte.
+     *
+     * @return the signed address
+     */
+    public SignedUri signed() {
+        return signed;
+    }
+
+    /**
+     * The signed address as a URI, to be sent as it is, byte for byte. It is read anew each time, which takes longer than to
+     * sign it: a transport asks once, and where it has a thread to wake up it does that before. Do not log it.
      *
      * @return the signed URI
+     * @throws IllegalArgumentException if the signer's text is no URL; the message does not repeat it
      */
     public URI uri() {
-        return uri;
+        return signed.uri();
     }
 
     /**
@@ -131,6 +172,12 @@ public final class TransportRequest {
     /** Shows the method and where it goes: no query. */
     @Override
     public String toString() {
+        URI uri;
+        try {
+            uri = uri();
+        } catch (IllegalArgumentException notAUrl) {
+            return method + " ***";
+        }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return method + " " + uri.getScheme() + "://" + uri.getHost() + port + uri.getRawPath() + "?***";
     }

@@ -54,9 +54,9 @@ final class ApiAttempt {
     private TransportRequest request(ApiCall<?> call, SignedUri signed) {
         JsonObject body = call.body();
         return body == null
-                ? TransportRequest.get(signed.uri(), fields, DEADLINE, MAX_BODY_BYTES)
+                ? TransportRequest.get(signed, fields, DEADLINE, MAX_BODY_BYTES)
                 : TransportRequest.post(
-                        signed.uri(),
+                        signed,
                         fields.with("Content-Type", "application/json"),
                         codec.encode(body),
                         DEADLINE,

@@ -41,7 +41,7 @@ final class WireRequest {
         }
         // Without a charset the body is bytes to every client, and none of them writes a Content-Type of its own.
         return Request.create(
-                HttpMethod.valueOf(request.method().name()), request.uri().toString(), fields, body, null, template);
+                HttpMethod.valueOf(request.method().name()), request.signed().text(), fields, body, null, template);
     }
 
     static Request download(DownloadRequest request) {

@@ -8,45 +8,50 @@ import io.cdsbackup.port.TransportResponse;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One API call, waited for on the caller's thread. It hears of the answer as soon as the last byte is there, from the
- * HTTP client's thread that read it; the thread that sent it has yet to wake up by then.
- */
+/** One API call, waited for on the caller's thread. */
 final class ApiCall implements ClientLease.OpenCall {
 
     private final ClientLease lease;
     private final TransportRequest request;
-    private final Route route;
     private volatile boolean answered;
     private volatile @Nullable Exchange<byte[]> exchange;
-    private final CompletableFuture<Received> outcome = new CompletableFuture<>();
 
     ApiCall(ClientLease lease, TransportRequest request) {
         this.lease = lease;
         this.request = request;
-        this.route = lease.route(Requests.checked(request.uri()));
     }
 
     TransportResponse answer() {
+        // First of all, for the thread that sends takes as long to wake up as the request takes to be made.
+        Exchange<byte[]> sent = lease.begin(this::body);
+        exchange = sent;
+        try {
+            return answer(sent, Requests.checked(request.uri()));
+        } finally {
+            sent.cancel();
+        }
+    }
+
+    private TransportResponse answer(Exchange<byte[]> sent, URI uri) {
+        Route route = lease.route(uri);
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
-        Exchange<byte[]> sent = lease.begin(httpRequest(), this::body);
-        exchange = sent;
-        // What was not heard of before: a failure, a 204, the proxy's refusal to open a tunnel.
-        CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
+        sent.send(httpRequest(uri, route));
         try {
             if (lease.isClosed()) {
                 throw ClientLease.closed();
             }
-            return response(outcome.get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS));
+            HttpResponse<byte[]> answer =
+                    sent.outcome().get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS);
+            return response(answer, route);
         } catch (TimeoutException late) {
             throw Failure.timedOut(route, request.deadline(), answered ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {
@@ -57,29 +62,6 @@ final class ApiCall implements ClientLease.OpenCall {
                 throw ClientLease.closed();
             }
             throw Failure.of(failed, route, answered);
-        } finally {
-            if (!isWhole()) {
-                sent.cancel();
-            }
-        }
-    }
-
-    /** Whether the answer is there, and its connection free for the next call: nothing of it may be ended any more. */
-    private boolean isWhole() {
-        return outcome.isDone() && !outcome.isCompletedExceptionally();
-    }
-
-    private void ended(@Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
-        if (outcome.isDone()) {
-            return;
-        }
-        if (answer != null) {
-            byte[] none = {};
-            byte[] body = answer.body();
-            HttpFields fields = HttpFields.of(answer.headers().map());
-            outcome.complete(new Received(answer.statusCode(), fields, body == null ? none : body));
-        } else if (failure != null) {
-            outcome.completeExceptionally(failure);
         }
     }
 
@@ -91,8 +73,7 @@ final class ApiCall implements ClientLease.OpenCall {
         }
     }
 
-    private HttpRequest httpRequest() {
-        URI uri = request.uri();
+    private HttpRequest httpRequest(URI uri, Route route) {
         HttpRequest.Builder builder = Requests.to(uri, request.fields(), lease.proxyPassword(route));
         return switch (request.method()) {
             case GET -> builder.GET().build();
@@ -105,23 +86,23 @@ final class ApiCall implements ClientLease.OpenCall {
 
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
         answered = true;
-        HttpFields fields = HttpFields.of(head.headers().map());
-        return new CappedBody(ContentCoding.of(fields).wireLimit(request.maxBodyBytes()), body -> {
-            // With a 204 its connection is not free yet.
-            if (head.statusCode() != 204) {
-                outcome.complete(new Received(head.statusCode(), fields, body));
-            }
-        });
+        ContentCoding coding = ContentCoding.of(HttpFields.of(head.headers().map()));
+        return new CappedBody(coding.wireLimit(request.maxBodyBytes()));
     }
 
-    private TransportResponse response(Received answer) {
-        int status = answer.status();
+    private TransportResponse response(HttpResponse<byte[]> answer, Route route) {
+        int status = answer.statusCode();
         if (Failure.isProxyPasswordWanted(status, route)) {
             throw Failure.proxyPasswordWanted(route);
         }
         if (status < 100 || status > 999) {
             throw new ConnectionLostException(ErrorDetail.of("The answer of " + route + " has no HTTP status"));
         }
-        return answer.decoded(request.maxBodyBytes());
+        HttpFields fields = HttpFields.of(answer.headers().map());
+        ContentCoding coding = ContentCoding.of(fields);
+        // A refused tunnel has no body at all.
+        byte[] body = Objects.requireNonNullElseGet(answer.body(), () -> new byte[0]);
+        return TransportResponse.of(
+                status, coding.decoded(fields), coding.decoded(body, request.maxBodyBytes(), status));
     }
 }

@@ -9,14 +9,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, and gives up at the first byte over the limit. */
 final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final long limit;
-    private final Consumer<byte[]> whole;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
@@ -25,11 +23,9 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
      * A subscriber for one body.
      *
      * @param limit how many bytes to take
-     * @param whole is told of the whole body, ahead of the HTTP client's own
      */
-    CappedBody(long limit, Consumer<byte[]> whole) {
+    CappedBody(long limit) {
         this.limit = limit;
-        this.whole = whole;
     }
 
     static AnswerTooLargeException tooLarge(long limit) {
@@ -74,12 +70,7 @@ final class CappedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        if (body.isDone()) {
-            // The end comes behind a limit that was passed, too.
-            return;
-        }
-        byte[] all = bytes.toByteArray();
-        whole.accept(all);
-        body.complete(all);
+        // Does nothing behind a limit that was passed, whose end comes too.
+        body.complete(bytes.toByteArray());
     }
 }

@@ -6,7 +6,6 @@ import io.cdsbackup.port.TransportSettings;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.Set;
@@ -101,16 +100,16 @@ final class ClientLease implements AutoCloseable {
     }
 
     /**
-     * Sends a request of a call that has been entered.
+     * Begins the exchange of a call that has been entered.
      *
      * @throws TransportClosedException if the lease has ended
      */
-    <T> Exchange<T> begin(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    <T> Exchange<T> begin(HttpResponse.BodyHandler<T> body) {
         HttpClient open = client.get();
         if (open == null) {
             throw closed();
         }
-        return Exchange.begun(threads, open, request, body);
+        return Exchange.begun(threads, open, body);
     }
 
     boolean isClosed() {

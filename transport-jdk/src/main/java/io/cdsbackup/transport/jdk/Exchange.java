@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
@@ -15,17 +16,22 @@ import java.util.concurrent.Future;
  */
 final class Exchange<T> {
 
+    private final CompletableFuture<HttpRequest> request = new CompletableFuture<>();
     private final CompletableFuture<HttpResponse<T>> outcome = new CompletableFuture<>();
     private final Future<?> waiting;
 
-    private Exchange(
-            ExecutorService threads, HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
-        this.waiting = threads.submit(() -> send(client, request, body));
+    private Exchange(ExecutorService threads, HttpClient client, HttpResponse.BodyHandler<T> body) {
+        this.waiting = threads.submit(() -> exchange(client, body));
     }
 
-    static <T> Exchange<T> begun(
-            ExecutorService threads, HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
-        return new Exchange<>(threads, client, request, body);
+    /** Wakes a thread for a request that is yet to be made, which takes about as long. */
+    static <T> Exchange<T> begun(ExecutorService threads, HttpClient client, HttpResponse.BodyHandler<T> body) {
+        return new Exchange<>(threads, client, body);
+    }
+
+    /** Sends the request, unless it is cancelled by now. */
+    void send(HttpRequest made) {
+        request.complete(made);
     }
 
     /** The answer, or what was thrown instead of one. */
@@ -35,15 +41,16 @@ final class Exchange<T> {
 
     /** Ends it, with its connection. Once it is done, this does nothing. */
     void cancel() {
-        outcome.cancel(false);
-        // An interrupt of HttpClient.send closes the connection that it waits for.
-        waiting.cancel(true);
+        if (outcome.cancel(false)) {
+            // An interrupt of HttpClient.send closes the connection that it waits for.
+            waiting.cancel(true);
+        }
     }
 
-    private void send(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    private void exchange(HttpClient client, HttpResponse.BodyHandler<T> body) {
         try {
-            outcome.complete(client.send(request, body));
-        } catch (InterruptedException cancelled) {
+            outcome.complete(client.send(request.get(), body));
+        } catch (InterruptedException | ExecutionException cancelled) {
             outcome.cancel(false);
         } catch (IOException failed) {
             // What send throws is wrapped once, in the thread that asked.

@@ -73,9 +73,10 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
             throw Failure.interrupted(route);
         }
         checkWanted();
-        Exchange<Void> sent = lease.begin(httpRequest(), this::body);
+        Exchange<Void> sent = lease.begin(this::body);
         exchange = sent;
         try {
+            sent.send(httpRequest());
             CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
             checkWanted();
             feed(sink);
