@@ -20,7 +20,9 @@ final class ApiCall implements ClientLease.OpenCall {
 
     private final ClientLease lease;
     private final TransportRequest request;
-    private volatile boolean answered;
+    /** Of the answer, once its head is there. */
+    private volatile @Nullable HttpFields answered;
+
     private volatile @Nullable Exchange<byte[]> exchange;
 
     ApiCall(ClientLease lease, TransportRequest request) {
@@ -44,16 +46,17 @@ final class ApiCall implements ClientLease.OpenCall {
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
+        if (lease.isClosed()) {
+            throw ClientLease.closed();
+        }
+        // Whoever closes it from here on sees the exchange, and ends it.
         sent.send(httpRequest(uri, route));
         try {
-            if (lease.isClosed()) {
-                throw ClientLease.closed();
-            }
             HttpResponse<byte[]> answer =
                     sent.outcome().get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS);
             return response(answer, route);
         } catch (TimeoutException late) {
-            throw Failure.timedOut(route, request.deadline(), answered ? "Not the whole answer" : "No answer");
+            throw Failure.timedOut(route, request.deadline(), answered != null ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             throw Failure.interrupted(route);
@@ -61,7 +64,7 @@ final class ApiCall implements ClientLease.OpenCall {
             if (lease.isClosed()) {
                 throw ClientLease.closed();
             }
-            throw Failure.of(failed, route, answered);
+            throw Failure.of(failed, route, answered != null);
         }
     }
 
@@ -85,9 +88,9 @@ final class ApiCall implements ClientLease.OpenCall {
     }
 
     private HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo head) {
-        answered = true;
-        ContentCoding coding = ContentCoding.of(HttpFields.of(head.headers().map()));
-        return new CappedBody(coding.wireLimit(request.maxBodyBytes()));
+        HttpFields fields = HttpFields.of(head.headers().map());
+        answered = fields;
+        return new CappedBody(ContentCoding.of(fields).wireLimit(request.maxBodyBytes()));
     }
 
     private TransportResponse response(HttpResponse<byte[]> answer, Route route) {
@@ -98,9 +101,10 @@ final class ApiCall implements ClientLease.OpenCall {
         if (status < 100 || status > 999) {
             throw new ConnectionLostException(ErrorDetail.of("The answer of " + route + " has no HTTP status"));
         }
-        HttpFields fields = HttpFields.of(answer.headers().map());
+        // A refused tunnel has neither a head that was told nor a body.
+        HttpFields fields = Objects.requireNonNullElseGet(
+                answered, () -> HttpFields.of(answer.headers().map()));
         ContentCoding coding = ContentCoding.of(fields);
-        // A refused tunnel has no body at all.
         byte[] body = Objects.requireNonNullElseGet(answer.body(), () -> new byte[0]);
         return TransportResponse.of(
                 status, coding.decoded(fields), coding.decoded(body, request.maxBodyBytes(), status));

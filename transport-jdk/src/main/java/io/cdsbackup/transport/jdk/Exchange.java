@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
  */
 final class Exchange<T> {
 
+    /** Some ten microseconds at most. */
+    private static final int SPINS = 200;
+
     private final CompletableFuture<HttpRequest> request = new CompletableFuture<>();
     private final CompletableFuture<HttpResponse<T>> outcome = new CompletableFuture<>();
     private final Future<?> waiting;
@@ -47,9 +50,17 @@ final class Exchange<T> {
         }
     }
 
+    private HttpRequest request() throws InterruptedException, ExecutionException {
+        // It is some microseconds away. To sleep for them, and be woken again, would take longer.
+        for (int i = 0; i < SPINS && !request.isDone(); i++) {
+            Thread.onSpinWait();
+        }
+        return request.get();
+    }
+
     private void exchange(HttpClient client, HttpResponse.BodyHandler<T> body) {
         try {
-            outcome.complete(client.send(request.get(), body));
+            outcome.complete(client.send(request(), body));
         } catch (InterruptedException | ExecutionException cancelled) {
             outcome.cancel(false);
         } catch (IOException failed) {
