@@ -23,12 +23,15 @@ public final class Credentials {
      * @param accessKeyId the access key, sent with each request
      * @param secretKey the secret that requests are signed with, never sent
      * @return the credentials
-     * @throws IllegalArgumentException if either is blank, or the access key has a control character; the message
-     *     repeats neither
+     * @throws IllegalArgumentException if either is blank, the access key has a control character, or either has
+     *     half of a surrogate pair; the message repeats neither
      */
     public static Credentials of(String accessKeyId, String secretKey) {
         if (secretKey.isBlank()) {
             throw new IllegalArgumentException("The secret key is blank");
+        }
+        if (OpaqueText.isBroken(secretKey)) {
+            throw new IllegalArgumentException("The secret key has half of a surrogate pair");
         }
         return new Credentials(OpaqueText.checked("access key id", accessKeyId), secretKey);
     }

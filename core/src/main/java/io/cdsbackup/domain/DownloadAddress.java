@@ -50,8 +50,12 @@ public final class DownloadAddress {
         if (!uri.isAbsolute()) {
             throw new IllegalArgumentException("The download address is not an absolute URL");
         }
+        if (OpaqueText.isBroken(uri.toString())) {
+            throw new IllegalArgumentException("The download address has half of a surrogate pair");
+        }
         String ascii = uri.toASCIIString();
-        URI read = ascii.equals(uri.toString()) ? uri : URI.create(ascii);
+        // Anew, for a URI that was put together may have been read otherwise, and it is the text that is opened.
+        URI read = parsed(ascii);
         String host = read.getHost();
         String authority = read.getRawAuthority();
         return new DownloadAddress(

@@ -22,6 +22,16 @@ final class OpaqueText {
         return value;
     }
 
+    /** Whether it has half of a surrogate pair, which no UTF-8 can stand for. */
+    static boolean isBroken(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i)) && !pairedAt(value, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean pairedAt(String value, int i) {
         return Character.isHighSurrogate(value.charAt(i))
                 ? i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))

@@ -63,11 +63,8 @@ record PlainUrl(String scheme, String host, int port) {
         }
         for (int i = begin; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%') {
-                if (!isHex(text, i + 1) || !isHex(text, i + 2)) {
-                    return false;
-                }
-            } else if (c >= ASCII || !TAKEN[c]) {
+            boolean taken = c < ASCII && TAKEN[c];
+            if (!taken && (c != '%' || !isHex(text, i + 1) || !isHex(text, i + 2))) {
                 return false;
             }
         }

@@ -41,6 +41,14 @@ class CredentialsTest {
                 .withMessage("The secret key is blank");
     }
 
+    @Test
+    void a_secret_that_no_bytes_can_be_made_of_is_refused_without_being_repeated() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credentials.of("AKEXAMPLE", "abc\ud800"))
+                .withMessage("The secret key has half of a surrogate pair")
+                .withNoCause();
+    }
+
     @ParameterizedTest
     @CsvSource({"' ',is blank", "'AKEXAMPLE\n',has a control character at position 9"})
     void an_access_key_that_cannot_be_sent_is_refused_without_being_repeated(String id, String why) {

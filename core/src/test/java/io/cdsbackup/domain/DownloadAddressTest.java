@@ -205,6 +205,24 @@ class DownloadAddressTest {
         assertThat(taken).as("texts that are addresses").isBetween(10_000, 40_000);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/x\u1fef?Signature=qqq", "https://a.example/\ud800?Signature=qqq"})
+    void what_no_ascii_can_be_made_of_is_refused_without_being_repeated(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DownloadAddress.of(text))
+                .withMessageNotContaining("qqq")
+                .withNoCause();
+    }
+
+    @Test
+    void a_uri_that_was_put_together_leads_where_its_text_leads() {
+        URI together = URI.create("https://a.example").resolve(URI.create(".b.example/x"));
+
+        DownloadAddress address = DownloadAddress.of(together);
+
+        assertThat(address.host()).isEqualTo(URI.create(together.toString()).getHost());
+    }
+
     private static String text(Random random) {
         StringBuilder text = new StringBuilder(pick(
                 random,

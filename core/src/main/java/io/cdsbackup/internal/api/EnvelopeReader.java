@@ -6,9 +6,9 @@ import io.cdsbackup.error.MalformedAnswerException;
 import io.cdsbackup.internal.retry.HttpDates;
 import io.cdsbackup.port.JsonCodec;
 import io.cdsbackup.port.JsonLimits;
-import io.cdsbackup.port.JsonValue;
 import io.cdsbackup.port.TransportResponse;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads the envelope. Its code decides, whatever the HTTP status: a failure can come with 200. */
 final class EnvelopeReader {
@@ -47,9 +47,9 @@ final class EnvelopeReader {
         if (body.length == 0) {
             throw uncoded(response, now, "The service answered with nothing (HTTP " + status + ")");
         }
-        JsonValue answer;
+        Optional<Envelope> read;
         try {
-            answer = codec.decode(body, limits);
+            read = Envelope.of(codec.decode(body, limits));
         } catch (MalformedAnswerException noJson) {
             // With an error status such a body is an error page, and the status says more than it does.
             String words = status < 400
@@ -57,9 +57,8 @@ final class EnvelopeReader {
                     : "The service answered with HTTP " + status + " and an error page";
             throw uncoded(response, now, words);
         }
-        return Envelope.of(answer)
-                .orElseThrow(() ->
-                        uncoded(response, now, "The service's answer is JSON, but no envelope (HTTP " + status + ")"));
+        return read.orElseThrow(
+                () -> uncoded(response, now, "The service's answer is JSON, but no envelope (HTTP " + status + ")"));
     }
 
     private static BackupException uncoded(TransportResponse response, Instant now, String words) {

@@ -60,6 +60,20 @@ class ServiceErrorsTest {
         assertThat(failure).hasMessage("The service answered " + code + ": Sorry.");
     }
 
+    @ParameterizedTest(name = "{0} with a code that is no text is a {1}")
+    @CsvSource({
+        "200, MalformedAnswerException",
+        "403, CredentialsRefusedException",
+        "429, ThrottledException",
+        "503, ServiceFailedException"
+    })
+    void where_the_code_is_no_text_the_status_decides(int status, String type) {
+        BackupException failure = failure(status, "{\"Code\":{}}");
+
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(type);
+        assertThat(failure.httpStatus()).hasValue(status);
+    }
+
     @ParameterizedTest(name = "{0} with a page is a {1}")
     @CsvSource({
         "200, MalformedAnswerException",

@@ -30,6 +30,7 @@ final class ApiCall {
     private static final int LONGEST_DAYS = 365;
 
     private final TransportRequest request;
+    private final URI uri;
     private final Peer peer;
     private final Flights flights;
     private final Timeouts timeouts;
@@ -40,7 +41,8 @@ final class ApiCall {
 
     ApiCall(TransportRequest request, Flights flights, Timeouts timeouts) {
         this.request = request;
-        this.peer = Peer.of(request.uri());
+        this.uri = request.uri();
+        this.peer = Peer.of(uri);
         this.flights = flights;
         this.timeouts = timeouts;
     }
@@ -51,7 +53,6 @@ final class ApiCall {
 
     /** Where it goes, without what is signed: all that Feign may know. */
     URI where() {
-        URI uri = request.uri();
         return URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath());
     }
 

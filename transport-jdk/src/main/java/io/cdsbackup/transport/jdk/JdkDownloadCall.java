@@ -76,9 +76,10 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
         Exchange<Void> sent = lease.begin(this::body);
         exchange = sent;
         try {
-            sent.send(httpRequest());
             CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
+            // Whoever stops it from here on sees the exchange, and ends it.
             checkWanted();
+            sent.send(httpRequest());
             feed(sink);
         } finally {
             sent.cancel();
