@@ -1,6 +1,7 @@
 package io.cdsbackup.cli.soak;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cdsbackup.port.JsonObject;
@@ -66,7 +67,7 @@ class MemoryTest {
         }
     }
 
-    private static long highWaterMark(Process process) throws IOException {
+    private static long highWaterMark(Process process) throws IOException, InterruptedException {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
@@ -75,8 +76,8 @@ class MemoryTest {
                     .findFirst()
                     .orElse(0);
         } catch (IOException unread) {
-            // A process that ends meanwhile takes its page with it, before it was opened or after.
-            if (process.isAlive()) {
+            // A process that ends meanwhile takes its page with it, some moments before it counts as ended here.
+            if (!process.waitFor(10, SECONDS)) {
                 throw unread;
             }
             return 0;
