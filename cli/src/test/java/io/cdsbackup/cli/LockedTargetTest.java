@@ -52,12 +52,14 @@ class LockedTargetTest {
         cloud.faultOnFiles(Fault.truncate(1000)).always();
         CountDownLatch halfway = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(() -> place.get(cloud, "--transport", first)
-                .waitingBy(pause -> {
-                    halfway.countDown();
-                    goOn.await();
-                })
-                .run());
+        CompletableFuture<Outcome> running = CompletableFuture.supplyAsync(
+                () -> place.get(cloud, "--transport", first)
+                        .waitingBy(pause -> {
+                            halfway.countDown();
+                            goOn.await();
+                        })
+                        .run(),
+                task -> new Thread(task, "first").start());
         halfway.await();
 
         Outcome late = place.get(cloud, "--transport", second).run();

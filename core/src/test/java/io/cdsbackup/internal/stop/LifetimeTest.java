@@ -110,17 +110,19 @@ class LifetimeTest {
     @Test
     void a_download_that_is_whole_all_the_same_is_a_good_one_and_its_thread_keeps_no_flag() throws Exception {
         AtomicBoolean flag = new AtomicBoolean(true);
-        CompletableFuture<String> download = CompletableFuture.supplyAsync(() -> {
-            String whole = lifetime.download(() -> {
-                atWork.countDown();
-                while (!Thread.currentThread().isInterrupted()) {
-                    Thread.onSpinWait();
-                }
-                return "whole";
-            });
-            flag.set(Thread.currentThread().isInterrupted());
-            return whole;
-        });
+        CompletableFuture<String> download = CompletableFuture.supplyAsync(
+                () -> {
+                    String whole = lifetime.download(() -> {
+                        atWork.countDown();
+                        while (!Thread.currentThread().isInterrupted()) {
+                            Thread.onSpinWait();
+                        }
+                        return "whole";
+                    });
+                    flag.set(Thread.currentThread().isInterrupted());
+                    return whole;
+                },
+                task -> new Thread(task, "download").start());
         atWork.await();
 
         lifetime.end(this::closeTransports);
