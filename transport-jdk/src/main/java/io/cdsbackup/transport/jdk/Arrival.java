@@ -12,7 +12,13 @@ sealed interface Arrival {
     record Head(DownloadHead head, Flow.Subscription body) implements Arrival {}
 
     /** Some of the body. */
-    record Bytes(List<ByteBuffer> buffers) implements Arrival {}
+    record Bytes(List<ByteBuffer> buffers) implements Arrival {
+
+        /** How many bytes are left in it. */
+        long length() {
+            return buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+        }
+    }
 
     /** The end of the body; without a head before it where a proxy refused the way, which no body handler is told. */
     record End(int status) implements Arrival {}

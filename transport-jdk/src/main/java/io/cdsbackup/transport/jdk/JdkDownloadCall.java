@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,7 +27,7 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     private final ClientLease lease;
     private final DownloadRequest request;
     private final Route route;
-    /** Bounded by what was asked for: {@link #AHEAD} pieces of the body. */
+    /** Bounded by what was asked for: see {@link ReadAhead}. */
     private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
 
     private final AtomicBoolean started = new AtomicBoolean();
@@ -40,9 +39,6 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
         this.request = request;
         this.route = lease.route(Requests.checked(request.address().uri()));
     }
-
-    /** How many pieces of the body, of some 16 to 48 KiB, may lie ready while the sink is busy. */
-    static final int AHEAD = 4;
 
     @Override
     public void run(DownloadSink sink) {
@@ -87,23 +83,23 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     }
 
     private void feed(DownloadSink sink) {
-        Flow.Subscription body = null;
+        ReadAhead ahead = null;
         while (true) {
-            Arrival arrival = next(body != null);
+            Arrival arrival = next(ahead != null);
             if (arrival instanceof Arrival.Head first) {
                 if (!sink.head(first.head())) {
                     return;
                 }
-                body = first.body();
-                body.request(AHEAD);
-            } else if (arrival instanceof Arrival.Bytes piece && body != null) {
+                ahead = ReadAhead.begun(first.body());
+            } else if (arrival instanceof Arrival.Bytes piece && ahead != null) {
+                long length = piece.length();
                 if (!taken(piece, sink)) {
                     return;
                 }
-                body.request(1);
+                ahead.taken(length);
             } else if (arrival instanceof Arrival.Broken broken) {
-                throw Failure.of(broken.failure(), route, body != null);
-            } else if (arrival instanceof Arrival.End end && body == null) {
+                throw Failure.of(broken.failure(), route, ahead != null);
+            } else if (arrival instanceof Arrival.End end && ahead == null) {
                 throw Failure.headless(end.status(), route);
             } else {
                 return;
