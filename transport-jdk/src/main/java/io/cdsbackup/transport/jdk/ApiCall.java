@@ -16,23 +16,25 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** One API call, waited for on the caller's thread. */
-final class ApiCall implements ClientLease.OpenCall {
+final class ApiCall implements OpenCalls.OpenCall {
 
-    private final ClientLease lease;
+    private final ApiClient client;
+    private final OpenCalls calls;
     private final TransportRequest request;
     /** Of the answer, once its head is there. */
     private volatile @Nullable HttpFields answered;
 
     private volatile @Nullable Exchange<byte[]> exchange;
 
-    ApiCall(ClientLease lease, TransportRequest request) {
-        this.lease = lease;
+    ApiCall(ApiClient client, TransportRequest request) {
+        this.client = client;
+        this.calls = client.calls();
         this.request = request;
     }
 
     TransportResponse answer() {
         // First of all, for the thread that sends takes as long to wake up as the request takes to be made.
-        Exchange<byte[]> sent = lease.begin(this::body);
+        Exchange<byte[]> sent = client.begin(this::body);
         exchange = sent;
         try {
             return answer(sent, Requests.checked(request.uri()));
@@ -42,12 +44,12 @@ final class ApiCall implements ClientLease.OpenCall {
     }
 
     private TransportResponse answer(Exchange<byte[]> sent, URI uri) {
-        Route route = lease.route(uri);
+        Route route = calls.route(uri);
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
-        if (lease.isClosed()) {
-            throw ClientLease.closed();
+        if (calls.isClosed()) {
+            throw OpenCalls.closed();
         }
         // Whoever closes it from here on sees the exchange, and ends it.
         sent.send(httpRequest(uri, route));
@@ -61,8 +63,8 @@ final class ApiCall implements ClientLease.OpenCall {
             Thread.currentThread().interrupt();
             throw Failure.interrupted(route);
         } catch (CancellationException | ExecutionException failed) {
-            if (lease.isClosed()) {
-                throw ClientLease.closed();
+            if (calls.isClosed()) {
+                throw OpenCalls.closed();
             }
             throw Failure.of(failed, route, answered != null);
         }
@@ -77,7 +79,7 @@ final class ApiCall implements ClientLease.OpenCall {
     }
 
     private HttpRequest httpRequest(URI uri, Route route) {
-        HttpRequest.Builder builder = Requests.to(uri, request.fields(), lease.proxyPassword(route));
+        HttpRequest.Builder builder = Requests.to(uri, request.fields(), calls.proxyPassword(route));
         return switch (request.method()) {
             case GET -> builder.GET().build();
             case POST ->

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of one lease: those that send, and of a client for downloads those that work. Daemons, as many as are busy, gone soon after. */
+/** The threads of one transport that send. Daemons, as many as are busy, gone soon after. */
 final class DaemonThreads implements ThreadFactory {
 
     private static final long IDLE_SECONDS = 5;
@@ -16,9 +16,7 @@ final class DaemonThreads implements ThreadFactory {
 
     static ExecutorService pool() {
         ThreadFactory threads = new DaemonThreads();
-        // On JDK 17 a client has work left after its pool was shut down: sockets to close, futures to complete.
-        // Refused,
-        // it would be lost.
+        // A call that begins while the transport closes is told so by its exchange, which must not be lost.
         return new ThreadPoolExecutor(
                 0,
                 Integer.MAX_VALUE,

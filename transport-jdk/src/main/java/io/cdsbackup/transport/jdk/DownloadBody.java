@@ -10,8 +10,8 @@ import java.util.concurrent.Flow;
 import java.util.function.Consumer;
 
 /**
- * Hands on what arrives, and asks for nothing: the one who takes it does, so that what is in memory stays bounded. The end
- * of the body is told by the exchange's future, which ends with the body.
+ * Hands on what arrives, and asks for nothing: the one who takes it does, once it has seen the head. The end of the body is told by
+ * the exchange's future, which ends with the body.
  */
 final class DownloadBody implements HttpResponse.BodySubscriber<Void> {
 

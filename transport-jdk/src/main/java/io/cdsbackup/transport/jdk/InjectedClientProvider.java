@@ -38,13 +38,13 @@ final class InjectedClientProvider implements TransportProvider {
     @Override
     public Transport transport(TransportSettings settings) {
         checkUnset(settings);
-        return new JdkApiTransport(ClientLease.lent(client));
+        return new JdkApiTransport(ApiClient.lent(client));
     }
 
     @Override
     public DownloadTransport downloads(TransportSettings settings) {
         checkUnset(settings);
-        return new JdkDownloads(ClientLease.likewise(client));
+        return new JdkDownloads(DownloadClients.madeBy(ClientRecipe.like(client)));
     }
 
     private static void checkUnset(TransportSettings settings) {

@@ -7,26 +7,26 @@ import io.cdsbackup.port.TransportResponse;
 /** API calls by java.net.http. */
 final class JdkApiTransport implements Transport {
 
-    private final ClientLease lease;
+    private final ApiClient client;
 
-    JdkApiTransport(ClientLease lease) {
-        this.lease = lease;
+    JdkApiTransport(ApiClient client) {
+        this.client = client;
     }
 
     @Override
     public TransportResponse exchange(TransportRequest request) {
-        ApiCall call = new ApiCall(lease, request);
-        lease.enter(call);
+        ApiCall call = new ApiCall(client, request);
+        client.calls().enter(call);
         try {
             return call.answer();
         } finally {
-            lease.leave(call);
+            client.calls().leave(call);
         }
     }
 
     @Override
     public void close() {
-        lease.close();
+        client.close();
     }
 
     @Override

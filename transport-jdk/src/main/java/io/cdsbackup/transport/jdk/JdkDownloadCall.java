@@ -7,12 +7,11 @@ import io.cdsbackup.port.DownloadHead;
 import io.cdsbackup.port.DownloadRequest;
 import io.cdsbackup.port.DownloadSink;
 import io.cdsbackup.port.HttpFields;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +21,22 @@ import org.jspecify.annotations.Nullable;
  * timeout, and feeds the sink. So nothing calls the sink once {@link #run} has returned, and a slow sink holds up nobody
  * else.
  */
-final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
+final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
 
-    private final ClientLease lease;
+    private final DownloadClients clients;
+    private final OpenCalls calls;
     private final DownloadRequest request;
     private final Route route;
-    /** Bounded by what was asked for: see {@link ReadAhead}. */
-    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-
+    private final Backlog backlog = new Backlog();
     private final AtomicBoolean started = new AtomicBoolean();
     private volatile boolean cancelled;
     private volatile @Nullable Exchange<Void> exchange;
 
-    JdkDownloadCall(ClientLease lease, DownloadRequest request) {
-        this.lease = lease;
+    JdkDownloadCall(DownloadClients clients, DownloadRequest request) {
+        this.clients = clients;
+        this.calls = clients.calls();
         this.request = request;
-        this.route = lease.route(Requests.checked(request.address().uri()));
+        this.route = calls.route(Requests.checked(request.address().uri()));
     }
 
     @Override
@@ -45,11 +44,11 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
         if (started.getAndSet(true)) {
             throw new IllegalStateException("A download call runs once");
         }
-        lease.enter(this);
+        calls.enter(this);
         try {
             transfer(sink);
         } finally {
-            lease.leave(this);
+            calls.leave(this);
         }
     }
 
@@ -69,47 +68,72 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
             throw Failure.interrupted(route);
         }
         checkWanted();
-        Exchange<Void> sent = lease.begin(this::body);
+        DownloadClient client = client();
+        boolean wholly = false;
+        try {
+            wholly = transfer(client, sink);
+        } finally {
+            clients.giveBack(client, wholly);
+        }
+    }
+
+    private DownloadClient client() {
+        try {
+            return clients.take();
+        } catch (UncheckedIOException none) {
+            throw Failure.of(none, route, false);
+        }
+    }
+
+    private boolean transfer(DownloadClient client, DownloadSink sink) {
+        client.brake().heed(backlog);
+        Exchange<Void> sent = calls.begin(client.http(), this::body);
         exchange = sent;
         try {
             CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
             // Whoever stops it from here on sees the exchange, and ends it.
             checkWanted();
             sent.send(httpRequest());
-            feed(sink);
+            return feed(sink);
         } finally {
+            client.brake().release();
+            backlog.abandon();
             sent.cancel();
         }
     }
 
-    private void feed(DownloadSink sink) {
-        ReadAhead ahead = null;
+    /** Whether it came to the end of the body. */
+    private boolean feed(DownloadSink sink) {
+        boolean answered = false;
         while (true) {
-            Arrival arrival = next(ahead != null);
+            Arrival arrival = next(answered);
             if (arrival instanceof Arrival.Head first) {
                 if (!sink.head(first.head())) {
-                    return;
+                    return false;
                 }
-                ahead = ReadAhead.begun(first.body());
-            } else if (arrival instanceof Arrival.Bytes piece && ahead != null) {
+                answered = true;
+                // As much as there is: the brake sees to it that it does not come too fast.
+                first.body().request(Long.MAX_VALUE);
+            } else if (arrival instanceof Arrival.Bytes piece) {
                 long length = piece.length();
                 if (!taken(piece, sink)) {
-                    return;
+                    return false;
                 }
-                ahead.taken(length);
+                backlog.taken(length);
             } else if (arrival instanceof Arrival.Broken broken) {
-                throw Failure.of(broken.failure(), route, ahead != null);
-            } else if (arrival instanceof Arrival.End end && ahead == null) {
+                throw Failure.of(broken.failure(), route, answered);
+            } else if (arrival instanceof Arrival.End end) {
+                if (answered) {
+                    return true;
+                }
                 throw Failure.headless(end.status(), route);
-            } else {
-                return;
             }
         }
     }
 
     private Arrival next(boolean answered) {
         try {
-            Arrival arrival = arrivals.poll(TimeUnit.NANOSECONDS.convert(request.stallTimeout()), TimeUnit.NANOSECONDS);
+            Arrival arrival = backlog.next(TimeUnit.NANOSECONDS.convert(request.stallTimeout()));
             checkWanted();
             if (arrival == null) {
                 throw Failure.timedOut(route, request.stallTimeout(), answered ? "No further byte" : "No answer");
@@ -135,12 +159,14 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
         if (cancelled) {
             throw new DownloadCancelledException(ErrorDetail.of("The download from " + route + " was cancelled"));
         }
-        if (lease.isClosed()) {
-            throw ClientLease.closed();
+        if (calls.isClosed()) {
+            throw OpenCalls.closed();
         }
     }
 
     private void abort() {
+        // The connection is closed by the selector's thread, which may be waiting there.
+        backlog.abandon();
         Exchange<Void> sent = exchange;
         if (sent != null) {
             sent.cancel();
@@ -149,14 +175,14 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
 
     private void ended(@Nullable HttpResponse<Void> answer, @Nullable Throwable failure) {
         if (answer != null) {
-            arrivals.add(new Arrival.End(answer.statusCode()));
+            backlog.add(new Arrival.End(answer.statusCode()));
         } else if (failure != null) {
-            arrivals.add(new Arrival.Broken(failure));
+            backlog.add(new Arrival.Broken(failure));
         }
     }
 
     private HttpRequest httpRequest() {
-        return Requests.to(request.address().uri(), request.fields(), lease.proxyPassword(route))
+        return Requests.to(request.address().uri(), request.fields(), calls.proxyPassword(route))
                 .GET()
                 .build();
     }
@@ -164,6 +190,6 @@ final class JdkDownloadCall implements DownloadCall, ClientLease.OpenCall {
     private HttpResponse.BodySubscriber<Void> body(HttpResponse.ResponseInfo info) {
         DownloadHead head =
                 new DownloadHead(info.statusCode(), HttpFields.of(info.headers().map()));
-        return new DownloadBody(head, arrivals::add);
+        return new DownloadBody(head, backlog::add);
     }
 }

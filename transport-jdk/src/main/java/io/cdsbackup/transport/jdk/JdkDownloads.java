@@ -7,20 +7,20 @@ import io.cdsbackup.port.DownloadTransport;
 /** Downloads by java.net.http. */
 final class JdkDownloads implements DownloadTransport {
 
-    private final ClientLease lease;
+    private final DownloadClients clients;
 
-    JdkDownloads(ClientLease lease) {
-        this.lease = lease;
+    JdkDownloads(DownloadClients clients) {
+        this.clients = clients;
     }
 
     @Override
     public DownloadCall call(DownloadRequest request) {
-        return new JdkDownloadCall(lease, request);
+        return new JdkDownloadCall(clients, request);
     }
 
     @Override
     public void close() {
-        lease.close();
+        clients.close();
     }
 
     @Override

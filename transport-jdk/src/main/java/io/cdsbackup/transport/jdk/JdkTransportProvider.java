@@ -30,7 +30,7 @@ public final class JdkTransportProvider implements TransportProvider {
      */
     @Override
     public Transport transport(TransportSettings settings) {
-        return new JdkApiTransport(ClientLease.forCalls(settings));
+        return new JdkApiTransport(ApiClient.own(ClientRecipe.of(settings)));
     }
 
     /**
@@ -42,6 +42,6 @@ public final class JdkTransportProvider implements TransportProvider {
      */
     @Override
     public DownloadTransport downloads(TransportSettings settings) {
-        return new JdkDownloads(ClientLease.forDownloads(settings));
+        return new JdkDownloads(DownloadClients.madeBy(ClientRecipe.of(settings)));
     }
 }

@@ -1,0 +1,71 @@
+package io.cdsbackup.transport.jdk;
+
+import io.cdsbackup.error.TransportClosedException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The one HTTP client of all API calls, for as long as the transport is open. */
+final class ApiClient implements AutoCloseable {
+
+    /** Forgotten on closing: before JDK 21 a client ends only when nothing refers to it any more. */
+    private final AtomicReference<@Nullable HttpClient> client;
+
+    private final boolean lent;
+    private final OpenCalls calls;
+
+    private ApiClient(HttpClient client, boolean lent, OpenCalls calls) {
+        this.client = new AtomicReference<>(client);
+        this.lent = lent;
+        this.calls = calls;
+    }
+
+    /**
+     * A client of our own. It does its work on its selector's thread, not on a pool's, which would have to wake up for each
+     * answer: the work is short. It blocks only where a call is tried again by the client itself, whose host is then looked up
+     * there.
+     */
+    static ApiClient own(ClientRecipe recipe) {
+        return new ApiClient(recipe.client(Runnable::run), false, OpenCalls.by(recipe));
+    }
+
+    /** A client of somebody else's, which stays open. */
+    static ApiClient lent(HttpClient client) {
+        return new ApiClient(client, true, OpenCalls.by(client));
+    }
+
+    OpenCalls calls() {
+        return calls;
+    }
+
+    /**
+     * Begins the exchange of a call that has been entered.
+     *
+     * @throws TransportClosedException if the transport is closed
+     */
+    <T> Exchange<T> begin(HttpResponse.BodyHandler<T> body) {
+        HttpClient open = client.get();
+        if (open == null) {
+            throw OpenCalls.closed();
+        }
+        return calls.begin(open, body);
+    }
+
+    @Override
+    public void close() {
+        HttpClient open = client.getAndSet(null);
+        if (open == null) {
+            return;
+        }
+        calls.close();
+        if (!lent) {
+            ClientShutdown.now(open);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ApiClient[" + calls + "]";
+    }
+}
