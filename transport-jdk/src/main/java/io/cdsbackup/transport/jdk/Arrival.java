@@ -14,9 +14,16 @@ sealed interface Arrival {
     /** Some of the body. */
     record Bytes(List<ByteBuffer> buffers) implements Arrival {
 
-        /** How many bytes are left in it. */
-        long length() {
-            return buffers.stream().mapToLong(ByteBuffer::remaining).sum();
+        /** Few bytes may be all that is wanted of a buffer that was made for a whole record of TLS. */
+        static final int LEAST_WEIGHT = 16 * 1024;
+
+        /** About how much memory it holds, in bytes, before anybody takes of it. */
+        long weight() {
+            long sum = 0;
+            for (ByteBuffer buffer : buffers) {
+                sum += Math.max(buffer.remaining(), LEAST_WEIGHT);
+            }
+            return sum;
         }
     }
 

@@ -12,27 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Backlog {
 
-    /** From so many bytes on nothing more is read: two pieces of the command's, so that reading and writing go on side by side. */
+    /** From this weight on nothing more is read: two pieces of the command's, so that reading and writing go on side by side. */
     static final int ENOUGH_BYTES = 512 * 1024;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition room = lock.newCondition();
     private final Queue<Arrival> waiting = new ArrayDeque<>();
-    /** Those waiting, and those of the piece that is being taken. */
-    private long bytes;
+    /** Of what is waiting, and of the piece that is being taken. */
+    private long weight;
 
     private boolean abandoned;
 
     void add(Arrival arrival) {
         lock.lock();
         try {
-            long length = length(arrival);
-            if (abandoned && length > 0) {
-                return;
+            if (arrival instanceof Arrival.Bytes piece) {
+                if (abandoned) {
+                    return;
+                }
+                weight += piece.weight();
             }
             waiting.add(arrival);
-            bytes += length;
             arrived.signal();
         } finally {
             lock.unlock();
@@ -65,13 +66,13 @@ final class Backlog {
     /**
      * The sink has taken a piece.
      *
-     * @param length how long it was
+     * @param taken its weight
      */
-    void taken(long length) {
+    void taken(long taken) {
         lock.lock();
         try {
-            bytes -= length;
-            if (bytes < ENOUGH_BYTES) {
+            weight -= taken;
+            if (weight < ENOUGH_BYTES) {
                 room.signalAll();
             }
         } finally {
@@ -83,7 +84,7 @@ final class Backlog {
     void awaitRoom() {
         lock.lock();
         try {
-            while (!abandoned && bytes >= ENOUGH_BYTES) {
+            while (!abandoned && weight >= ENOUGH_BYTES) {
                 room.awaitUninterruptibly();
             }
         } finally {
@@ -95,15 +96,12 @@ final class Backlog {
     void abandon() {
         lock.lock();
         try {
+            // First of all: where memory has run out, nothing else may come to pass.
             abandoned = true;
-            waiting.removeIf(arrival -> length(arrival) > 0);
             room.signalAll();
+            waiting.removeIf(Arrival.Bytes.class::isInstance);
         } finally {
             lock.unlock();
         }
-    }
-
-    private static long length(Arrival arrival) {
-        return arrival instanceof Arrival.Bytes piece ? piece.length() : 0;
     }
 }

@@ -12,11 +12,13 @@ final class Brake implements Executor {
 
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile @Nullable Taker taker;
-    private volatile boolean broken;
+    private volatile boolean failed;
+    private volatile @Nullable Thread worker;
 
     @Override
     public void execute(Runnable work) {
         underWay.incrementAndGet();
+        worker = Thread.currentThread();
         try {
             Taker slow = taker;
             if (slow != null && slow.thread() != Thread.currentThread()) {
@@ -24,7 +26,7 @@ final class Brake implements Executor {
             }
             work.run();
         } catch (Error error) {
-            broken = true;
+            failed = true;
             throw error;
         } finally {
             underWay.decrementAndGet();
@@ -45,9 +47,10 @@ final class Brake implements Executor {
         return underWay.get() > 0;
     }
 
-    /** Whether an error may have ended the selector's thread, so that its client is of no use any more. */
+    /** Whether the selector's thread has ended, or an error may be ending it: its client is of no use any more. */
     boolean isBroken() {
-        return broken;
+        Thread last = worker;
+        return failed || (last != null && !last.isAlive());
     }
 
     private record Taker(Backlog backlog, Thread thread) {}

@@ -15,6 +15,11 @@ final class ClientShutdown {
 
     private ClientShutdown() {}
 
+    /** Whether this JVM can end a client at all. */
+    static boolean isPossible() {
+        return SHUTDOWN_NOW != null;
+    }
+
     static void now(HttpClient client) {
         if (SHUTDOWN_NOW == null) {
             return;

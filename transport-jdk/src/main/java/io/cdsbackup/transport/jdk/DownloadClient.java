@@ -15,11 +15,6 @@ record DownloadClient(HttpClient http, Brake brake) {
         return new DownloadClient(recipe.client(brake), brake);
     }
 
-    /** Whether a download could go on by it now. */
-    boolean isFree() {
-        return !brake.isAtWork() && !brake.isBroken();
-    }
-
     void end() {
         ClientShutdown.now(http);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DownloadClients implements AutoCloseable {
 
     private final ClientRecipe recipe;
+    private final boolean ending;
     private final OpenCalls calls;
     /** Those given back last come first. */
     private final Deque<Idle> idle = new ArrayDeque<>();
@@ -22,14 +23,26 @@ final class DownloadClients implements AutoCloseable {
     private int busy;
     private boolean closed;
 
-    private DownloadClients(ClientRecipe recipe) {
+    private DownloadClients(ClientRecipe recipe, boolean ending) {
         this.recipe = recipe;
+        this.ending = ending;
         this.calls = OpenCalls.by(recipe);
     }
 
     /** Makes the first client at once, so that what cannot be made is known. */
     static DownloadClients madeBy(ClientRecipe recipe) {
-        DownloadClients clients = new DownloadClients(recipe);
+        return madeBy(recipe, ClientShutdown.isPossible());
+    }
+
+    /**
+     * For a JVM of one kind or the other.
+     *
+     * @param recipe makes the clients
+     * @param ending whether this JVM can end a client. One that cannot would heap up those that nobody wants, with their threads
+     *     and files, until it collects garbage
+     */
+    static DownloadClients madeBy(ClientRecipe recipe, boolean ending) {
+        DownloadClients clients = new DownloadClients(recipe, ending);
         clients.idle.add(new Idle(DownloadClient.madeBy(recipe), true));
         return clients;
     }
@@ -57,27 +70,32 @@ final class DownloadClients implements AutoCloseable {
     }
 
     /**
-     * Gives a client back. No more are kept than are at work: a JVM that downloaded by sixteen has one when it is done.
+     * Gives a client back. All are kept while any is at work, and one when none is: a JVM that downloaded by sixteen has one when it is
+     * done, if it can end the others.
      *
      * @param client the client
      * @param wholly whether its download came to the end of what the server sent
      */
     void giveBack(DownloadClient client, boolean wholly) {
-        if (!isKept(client, wholly)) {
-            client.end();
-        }
+        unwanted(new Idle(client, wholly)).forEach(each -> each.client().end());
     }
 
-    private synchronized boolean isKept(DownloadClient client, boolean wholly) {
+    private synchronized List<Idle> unwanted(Idle given) {
         busy--;
-        boolean kept = !closed && !client.brake().isBroken() && idle.size() < Math.max(1, busy);
-        if (kept) {
-            idle.addFirst(new Idle(client, wholly));
+        List<Idle> unwanted = new ArrayList<>();
+        if (closed || given.isBroken()) {
+            unwanted.add(given);
+        } else {
+            idle.addFirst(given);
         }
-        return kept;
+        while (ending && busy == 0 && idle.size() > 1) {
+            unwanted.add(idle.removeLast());
+        }
+        return unwanted;
     }
 
     private @Nullable DownloadClient kept() {
+        idle.removeIf(Idle::isBroken);
         for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
             Idle client = each.next();
             if (client.isFree()) {
@@ -109,7 +127,11 @@ final class DownloadClients implements AutoCloseable {
     private record Idle(DownloadClient client, boolean wholly) {
 
         boolean isFree() {
-            return wholly || client.isFree();
+            return wholly || !client.brake().isAtWork();
+        }
+
+        boolean isBroken() {
+            return client.brake().isBroken();
         }
     }
 }

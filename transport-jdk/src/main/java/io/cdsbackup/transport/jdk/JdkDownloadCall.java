@@ -97,8 +97,7 @@ final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
             return feed(sink);
         } finally {
             client.brake().release();
-            backlog.abandon();
-            sent.cancel();
+            abandon(sent);
         }
     }
 
@@ -115,11 +114,11 @@ final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
                 // As much as there is: the brake sees to it that it does not come too fast.
                 first.body().request(Long.MAX_VALUE);
             } else if (arrival instanceof Arrival.Bytes piece) {
-                long length = piece.length();
+                long weight = piece.weight();
                 if (!taken(piece, sink)) {
                     return false;
                 }
-                backlog.taken(length);
+                backlog.taken(weight);
             } else if (arrival instanceof Arrival.Broken broken) {
                 throw Failure.of(broken.failure(), route, answered);
             } else if (arrival instanceof Arrival.End end) {
@@ -165,10 +164,19 @@ final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
     }
 
     private void abort() {
-        // The connection is closed by the selector's thread, which may be waiting there.
-        backlog.abandon();
         Exchange<Void> sent = exchange;
-        if (sent != null) {
+        if (sent == null) {
+            backlog.abandon();
+        } else {
+            abandon(sent);
+        }
+    }
+
+    private void abandon(Exchange<Void> sent) {
+        try {
+            // The connection is closed by the selector's thread, which may be waiting there.
+            backlog.abandon();
+        } finally {
             sent.cancel();
         }
     }

@@ -73,9 +73,25 @@ class BacklogTest {
         backlog.add(piece(1));
         Held reader = Held.in(backlog::awaitRoom, Thread.State.WAITING);
 
-        backlog.taken(1);
+        backlog.taken(Arrival.Bytes.LEAST_WEIGHT);
         reader.isStillHeld();
         backlog.taken(1);
+
+        reader.goesOn();
+    }
+
+    /** A buffer that holds a byte may have been made for a record of TLS. */
+    @Test
+    void a_few_bytes_weigh_as_much_as_a_buffer() throws Exception {
+        int enough = Backlog.ENOUGH_BYTES / Arrival.Bytes.LEAST_WEIGHT;
+        for (int pieces = 1; pieces < enough; pieces++) {
+            backlog.add(piece(1));
+            backlog.awaitRoom();
+        }
+
+        backlog.add(piece(1));
+        Held reader = Held.in(backlog::awaitRoom, Thread.State.WAITING);
+        backlog.taken(Arrival.Bytes.LEAST_WEIGHT);
 
         reader.goesOn();
     }

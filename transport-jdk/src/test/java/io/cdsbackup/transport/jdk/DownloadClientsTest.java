@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cdsbackup.error.TransportClosedException;
 import io.cdsbackup.port.TransportSettings;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,7 +18,9 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class DownloadClientsTest {
 
-    private final DownloadClients clients = DownloadClients.madeBy(ClientRecipe.of(TransportSettings.defaults()));
+    private static final ClientRecipe RECIPE = ClientRecipe.of(TransportSettings.defaults());
+
+    private final DownloadClients clients = DownloadClients.madeBy(RECIPE, true);
 
     @AfterEach
     void close() {
@@ -41,34 +48,60 @@ class DownloadClientsTest {
     }
 
     @Test
-    void of_those_given_back_one_is_kept_when_nothing_is_left_to_do() {
-        DownloadClient first = clients.take();
-        DownloadClient second = clients.take();
+    void all_are_kept_while_one_is_at_work() {
+        List<DownloadClient> taken = taken(clients, 16);
 
-        clients.giveBack(first, true);
-        clients.giveBack(second, true);
+        taken.subList(1, 16).forEach(each -> clients.giveBack(each, true));
 
-        assertThat(clients.take()).isSameAs(first);
-        assertThat(clients.take()).isNotSameAs(second);
+        assertThat(taken(clients, 15)).containsExactlyInAnyOrderElementsOf(taken.subList(1, 16));
+    }
+
+    @Test
+    void one_is_kept_when_none_is_at_work() {
+        List<DownloadClient> taken = taken(clients, 16);
+
+        taken.forEach(each -> clients.giveBack(each, true));
+
+        assertThat(taken(clients, 16))
+                .containsOnlyOnce(taken.get(15))
+                .doesNotContainAnyElementsOf(taken.subList(0, 15));
+    }
+
+    @Test
+    void a_jvm_that_cannot_end_a_client_keeps_all_that_it_has() {
+        DownloadClients endless = DownloadClients.madeBy(RECIPE, false);
+        List<DownloadClient> taken = taken(endless, 16);
+
+        taken.forEach(each -> endless.giveBack(each, true));
+
+        assertThat(taken(endless, 16)).containsExactlyInAnyOrderElementsOf(taken);
+        endless.close();
     }
 
     @Test
     void a_client_whose_thread_is_stuck_waits_until_it_is_not() throws Exception {
+        ExecutorService selector = Executors.newSingleThreadExecutor();
         CountDownLatch nameService = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
         DownloadClient stuck = clients.take();
-        Held thread = Held.in(() -> stuck.brake().execute(() -> awaitQuietly(nameService)), Thread.State.WAITING);
+        Future<?> work = selector.submit(() -> stuck.brake().execute(() -> {
+            asked.countDown();
+            awaitQuietly(nameService);
+        }));
+        asked.await();
         clients.giveBack(stuck, false);
 
         DownloadClient another = clients.take();
         nameService.countDown();
-        thread.goesOn();
+        work.get();
 
         assertThat(another).isNotSameAs(stuck);
         assertThat(clients.take()).isSameAs(stuck);
+        selector.shutdown();
     }
 
     @Test
-    void a_client_whose_thread_an_error_may_have_ended_is_not_taken_again() {
+    void a_client_whose_thread_an_error_may_end_is_not_taken_again() {
         DownloadClient broken = clients.take();
         assertThatExceptionOfType(StackOverflowError.class)
                 .isThrownBy(() -> broken.brake().execute(() -> {
@@ -81,6 +114,18 @@ class DownloadClientsTest {
     }
 
     @Test
+    void a_client_whose_thread_ends_later_is_not_taken_again() throws Exception {
+        DownloadClient dead = clients.take();
+        Thread selector = new Thread(() -> dead.brake().execute(() -> {}));
+        selector.start();
+        clients.giveBack(dead, true);
+
+        selector.join();
+
+        assertThat(clients.take()).isNotSameAs(dead);
+    }
+
+    @Test
     void once_they_are_closed_there_are_none_and_none_is_kept() {
         DownloadClient running = clients.take();
 
@@ -88,6 +133,10 @@ class DownloadClientsTest {
         clients.giveBack(running, true);
 
         assertThatExceptionOfType(TransportClosedException.class).isThrownBy(clients::take);
+    }
+
+    private static List<DownloadClient> taken(DownloadClients from, int count) {
+        return Stream.generate(from::take).limit(count).toList();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
