@@ -23,19 +23,22 @@ record ManyCalls(int calls, int threads, Duration latency) {
 
     private static final ManyCalls STATED = new ManyCalls(1_000, 64, Duration.ofMillis(50));
 
+    /** The first thousand calls of a JVM take half as long again, the second thousand still a little more than those after them. */
+    private static final int WARM_UP = 3;
+
     /**
      * Measures both transports in turn and adds what came out to a file.
      *
-     * @param args the file, and how many rounds count; one more before them does not
+     * @param args the file, and how many rounds count; those before them, which warm up, do not
      * @throws Exception if anything fails
      */
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
         int rounds = Integer.parseInt(args[1]);
         try (CannedServer server = CannedServer.answering(Calls.answer(), STATED.latency())) {
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 1; round <= WARM_UP + rounds; round++) {
                 List<Sample> samples = STATED.round(server);
-                if (round > 0) {
+                if (round > WARM_UP) {
                     Sample.append(file, samples);
                 }
             }
