@@ -95,10 +95,12 @@ final class DownloadClients implements AutoCloseable {
     }
 
     private @Nullable DownloadClient kept() {
-        idle.removeIf(Idle::isBroken);
         for (Iterator<Idle> each = idle.iterator(); each.hasNext(); ) {
             Idle client = each.next();
-            if (client.isFree()) {
+            if (client.isBroken()) {
+                each.remove();
+                client.client().end();
+            } else if (client.isFree()) {
                 each.remove();
                 return client.client();
             }

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * A sink that stops holds up the thread that reads for it, and that one alone. Asked for little, java.net.http might read
  * more than it was asked for; a thread that does not run reads nothing.
  */
+@Isolated("Looks at the threads of the whole JVM")
 @Timeout(60)
 class SlowSinkTest {
 
