@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class ApiCall implements OpenCalls.OpenCall {
     /** Of the answer, once its head is there. */
     private volatile @Nullable HttpFields answered;
 
-    private volatile @Nullable Exchange<byte[]> exchange;
+    private volatile @Nullable ApiExchange exchange;
 
     ApiCall(ApiClient client, TransportRequest request) {
         this.client = client;
@@ -33,30 +32,23 @@ final class ApiCall implements OpenCalls.OpenCall {
     }
 
     TransportResponse answer() {
-        // First of all, for the thread that sends takes as long to wake up as the request takes to be made.
-        Exchange<byte[]> sent = client.begin(this::body);
-        exchange = sent;
-        try {
-            return answer(sent, Requests.checked(request.uri()));
-        } finally {
-            sent.cancel();
-        }
-    }
-
-    private TransportResponse answer(Exchange<byte[]> sent, URI uri) {
+        URI uri = Requests.checked(request.uri());
         Route route = calls.route(uri);
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
+        ApiExchange sent = client.exchange(httpRequest(uri, route), this::body);
+        exchange = sent;
+        // Whoever closes it from here on sees the exchange, and ends it.
         if (calls.isClosed()) {
             throw OpenCalls.closed();
         }
-        // Whoever closes it from here on sees the exchange, and ends it.
-        sent.send(httpRequest(uri, route));
+        return response(answer(sent, route), route);
+    }
+
+    private HttpResponse<byte[]> answer(ApiExchange sent, Route route) {
         try {
-            HttpResponse<byte[]> answer =
-                    sent.outcome().get(TimeUnit.NANOSECONDS.convert(request.deadline()), TimeUnit.NANOSECONDS);
-            return response(answer, route);
+            return sent.answer(request.deadline());
         } catch (TimeoutException late) {
             throw Failure.timedOut(route, request.deadline(), answered != null ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {
@@ -72,7 +64,7 @@ final class ApiCall implements OpenCalls.OpenCall {
 
     @Override
     public void transportClosed() {
-        Exchange<byte[]> sent = exchange;
+        ApiExchange sent = exchange;
         if (sent != null) {
             sent.cancel();
         }

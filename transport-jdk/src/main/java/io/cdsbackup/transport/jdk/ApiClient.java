@@ -2,6 +2,7 @@ package io.cdsbackup.transport.jdk;
 
 import io.cdsbackup.error.TransportClosedException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,13 @@ final class ApiClient implements AutoCloseable {
 
     private final boolean lent;
     private final OpenCalls calls;
+    private final ApiSender sender;
 
-    private ApiClient(HttpClient client, boolean lent, OpenCalls calls) {
+    private ApiClient(HttpClient client, boolean lent, OpenCalls calls, ApiSender sender) {
         this.client = new AtomicReference<>(client);
         this.lent = lent;
         this.calls = calls;
+        this.sender = sender;
     }
 
     /**
@@ -27,12 +30,21 @@ final class ApiClient implements AutoCloseable {
      * there.
      */
     static ApiClient own(ClientRecipe recipe) {
-        return new ApiClient(recipe.client(Runnable::run), false, OpenCalls.by(recipe));
+        OpenCalls calls = OpenCalls.by(recipe);
+        return new ApiClient(recipe.client(Runnable::run), false, calls, sender(recipe, calls));
     }
 
     /** A client of somebody else's, which stays open. */
     static ApiClient lent(HttpClient client) {
-        return new ApiClient(client, true, OpenCalls.by(client));
+        OpenCalls calls = OpenCalls.by(client);
+        return new ApiClient(client, true, calls, ApiSender.by(calls.threads()));
+    }
+
+    private static ApiSender sender(ClientRecipe recipe, OpenCalls calls) {
+        // With a proxy it is the proxy's name that is looked up.
+        return recipe.isProxied()
+                ? ApiSender.by(calls.threads())
+                : ApiSender.byCallers(calls.threads(), KnownHost.ofThisJvm());
     }
 
     OpenCalls calls() {
@@ -40,16 +52,16 @@ final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Begins the exchange of a call that has been entered.
+     * The exchange of a call that has been entered, to be sent by the thread that asks for it.
      *
      * @throws TransportClosedException if the transport is closed
      */
-    <T> Exchange<T> begin(HttpResponse.BodyHandler<T> body) {
+    ApiExchange exchange(HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
         HttpClient open = client.get();
         if (open == null) {
             throw OpenCalls.closed();
         }
-        return calls.begin(open, body);
+        return sender.exchange(open, request, body);
     }
 
     @Override
@@ -59,6 +71,7 @@ final class ApiClient implements AutoCloseable {
             return;
         }
         calls.close();
+        sender.close();
         if (!lent) {
             ClientShutdown.now(open);
         }

@@ -57,6 +57,11 @@ final class ClientRecipe {
         return builder.executor(work).build();
     }
 
+    /** Whether there is a proxy for some addresses. */
+    boolean isProxied() {
+        return proxies != HttpClient.Builder.NO_PROXY;
+    }
+
     ProxySelector proxies() {
         return proxies;
     }

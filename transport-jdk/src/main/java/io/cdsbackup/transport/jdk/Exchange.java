@@ -5,36 +5,33 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 
 /**
- * One request and what comes of it, waited for by a thread of ours. {@link HttpClient#sendAsync} would do without that
- * thread, but it tells how it ended on the JVM's common pool: where an application's own work fills that, nobody would
+ * One request and what comes of it, sent by a thread of ours, which waits for it. {@link HttpClient#sendAsync} would do without
+ * that thread, but it tells how it ended on the JVM's common pool: where an application's own work fills that, nobody would
  * hear of it.
  */
 final class Exchange<T> {
 
-    /** Some ten microseconds at most. */
-    private static final int SPINS = 200;
-
-    private final CompletableFuture<HttpRequest> request = new CompletableFuture<>();
     private final CompletableFuture<HttpResponse<T>> outcome = new CompletableFuture<>();
-    private final Future<?> waiting;
+    private final Executor threads;
+    private final HttpClient client;
+    private final HttpRequest request;
+    private final HttpResponse.BodyHandler<T> body;
+    private final FutureTask<?> work = new FutureTask<>(this::exchange, null);
 
-    private Exchange(ExecutorService threads, HttpClient client, HttpResponse.BodyHandler<T> body) {
-        this.waiting = threads.submit(() -> exchange(client, body));
+    Exchange(Executor threads, HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
+        this.threads = threads;
+        this.client = client;
+        this.request = request;
+        this.body = body;
     }
 
-    /** Wakes a thread for a request that is yet to be made, which takes about as long. */
-    static <T> Exchange<T> begun(ExecutorService threads, HttpClient client, HttpResponse.BodyHandler<T> body) {
-        return new Exchange<>(threads, client, body);
-    }
-
-    /** Sends the request, unless it is cancelled by now. */
-    void send(HttpRequest made) {
-        request.complete(made);
+    /** Sends the request, unless it is cancelled by now. To be called once. */
+    void send() {
+        threads.execute(work);
     }
 
     /** The answer, or what was thrown instead of one. */
@@ -46,22 +43,14 @@ final class Exchange<T> {
     void cancel() {
         if (outcome.cancel(false)) {
             // An interrupt of HttpClient.send closes the connection that it waits for.
-            waiting.cancel(true);
+            work.cancel(true);
         }
     }
 
-    private HttpRequest request() throws InterruptedException, ExecutionException {
-        // It is some microseconds away. To sleep for them, and be woken again, would take longer.
-        for (int i = 0; i < SPINS && !request.isDone(); i++) {
-            Thread.onSpinWait();
-        }
-        return request.get();
-    }
-
-    private void exchange(HttpClient client, HttpResponse.BodyHandler<T> body) {
+    private void exchange() {
         try {
-            outcome.complete(client.send(request(), body));
-        } catch (InterruptedException | ExecutionException cancelled) {
+            outcome.complete(client.send(request, body));
+        } catch (InterruptedException cancelled) {
             outcome.cancel(false);
         } catch (IOException failed) {
             // What send throws is wrapped once, in the thread that asked.

@@ -87,13 +87,13 @@ final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
 
     private boolean transfer(DownloadClient client, DownloadSink sink) {
         client.brake().heed(backlog);
-        Exchange<Void> sent = calls.begin(client.http(), this::body);
+        Exchange<Void> sent = new Exchange<>(calls.threads(), client.http(), httpRequest(), this::body);
         exchange = sent;
         try {
             CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);
             // Whoever stops it from here on sees the exchange, and ends it.
             checkWanted();
-            sent.send(httpRequest());
+            sent.send();
             return feed(sink);
         } finally {
             client.brake().release();

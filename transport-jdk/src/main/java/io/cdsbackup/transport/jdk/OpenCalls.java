@@ -5,9 +5,9 @@ import io.cdsbackup.error.TransportClosedException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,9 @@ final class OpenCalls implements AutoCloseable {
         return new OpenCalls(ClientRecipe.proxiesOf(client), null);
     }
 
-    /** Begins the exchange of a call that has been entered. */
-    <T> Exchange<T> begin(HttpClient client, HttpResponse.BodyHandler<T> body) {
-        return Exchange.begun(threads, client, body);
+    /** The threads that send. */
+    Executor threads() {
+        return threads;
     }
 
     boolean isClosed() {
