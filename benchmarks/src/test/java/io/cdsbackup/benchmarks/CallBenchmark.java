@@ -7,6 +7,7 @@ import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.HttpMethod;
 import io.cdsbackup.port.SigningRequest;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -31,6 +32,7 @@ public class CallBenchmark {
 
     private final CannedServer server;
     private final BackupClient jdk;
+    private final BackupClient jdkByName;
     private final BackupClient feign;
     private final HttpClient bare =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -44,6 +46,7 @@ public class CallBenchmark {
             throw new IllegalStateException("No server", failed);
         }
         jdk = Calls.client(server.uri(), "jdk");
+        jdkByName = Calls.client(URI.create("http://localhost:" + server.uri().getPort() + "/mysql"), "jdk");
         feign = Calls.client(server.uri(), "feign");
     }
 
@@ -76,6 +79,12 @@ public class CallBenchmark {
         return jdk.requestDownload(Calls.INSTANCE, Calls.BACKUP);
     }
 
+    /** The same to a name that the JVM has not been seen to remember yet: another thread sends. */
+    @Benchmark
+    public BackupDownload jdkByName() {
+        return jdkByName.requestDownload(Calls.INSTANCE, Calls.BACKUP);
+    }
+
     /** The same by Feign. */
     @Benchmark
     public BackupDownload feign() {
@@ -92,6 +101,7 @@ public class CallBenchmark {
     @TearDown
     public void close() throws IOException {
         jdk.close();
+        jdkByName.close();
         feign.close();
         server.close();
     }
