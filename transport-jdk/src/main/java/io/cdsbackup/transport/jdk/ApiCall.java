@@ -39,11 +39,17 @@ final class ApiCall implements OpenCalls.OpenCall {
         }
         ApiExchange sent = client.exchange(httpRequest(uri, route), this::body);
         exchange = sent;
-        // Whoever closes it from here on sees the exchange, and ends it.
-        if (calls.isClosed()) {
-            throw OpenCalls.closed();
+        try {
+            // Whoever closes it from here on sees the exchange, and ends it.
+            if (calls.isClosed()) {
+                throw OpenCalls.closed();
+            }
+            return response(answer(sent, route), route);
+        } finally {
+            // It refers to the client, and a connection that is kept refers to us: before JDK 21 neither would ever
+            // end.
+            exchange = null;
         }
-        return response(answer(sent, route), route);
     }
 
     private HttpResponse<byte[]> answer(ApiExchange sent, Route route) {

@@ -17,16 +17,12 @@ final class Exchange<T> {
 
     private final CompletableFuture<HttpResponse<T>> outcome = new CompletableFuture<>();
     private final Executor threads;
-    private final HttpClient client;
-    private final HttpRequest request;
-    private final HttpResponse.BodyHandler<T> body;
-    private final FutureTask<?> work = new FutureTask<>(this::exchange, null);
+    private final FutureTask<?> work;
 
+    /** Refers to the client until it is done, and no longer: before JDK 21 a client ends only when nothing refers to it. */
     Exchange(Executor threads, HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         this.threads = threads;
-        this.client = client;
-        this.request = request;
-        this.body = body;
+        this.work = new FutureTask<>(() -> exchange(client, request, body), null);
     }
 
     /** Sends the request, unless it is cancelled by now. To be called once. */
@@ -47,7 +43,7 @@ final class Exchange<T> {
         }
     }
 
-    private void exchange() {
+    private void exchange(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
             outcome.complete(client.send(request, body));
         } catch (InterruptedException cancelled) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,31 @@ class LifecycleTest {
                                     HttpResponse.BodyHandlers.ofString())
                             .body())
                     .isEqualTo("{}");
+        }
+    }
+
+    /** On Java 17 that is when nothing refers to the client any more, and a connection that is kept refers to its last call. */
+    @Test
+    void aClientOfOurOwnLetsGoOfItsKeptConnectionWhenItIsClosed() throws Exception {
+        CountDownLatch gone = new CountDownLatch(2);
+        try (ScriptedServer server = playing(connection -> {
+            try {
+                while (connection.hears()) {
+                    connection.says(ok("{}"));
+                }
+            } finally {
+                gone.countDown();
+            }
+        })) {
+            try (Transport transport = Variant.OWN_CLIENT.transport();
+                    DownloadTransport downloads = Variant.OWN_CLIENT.downloads()) {
+                transport.exchange(Calls.get(server.uri("/")));
+                downloads.call(Calls.whole(server.uri("/"))).run(new RecordingSink());
+            }
+
+            while (!gone.await(100, TimeUnit.MILLISECONDS)) {
+                System.gc();
+            }
         }
     }
 
