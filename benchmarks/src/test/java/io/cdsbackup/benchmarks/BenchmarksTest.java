@@ -37,6 +37,7 @@ class BenchmarksTest {
                 .extracting(result -> result.getPrimaryResult().getLabel())
                 .containsExactlyInAnyOrder(
                         "jdk",
+                        "jdkByName",
                         "feign",
                         "bareGet",
                         "codec",
