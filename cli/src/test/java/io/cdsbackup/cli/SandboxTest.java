@@ -110,7 +110,9 @@ class SandboxTest {
                 "--size",
                 "1M",
                 "--fault",
-                "reset=2",
+                "reset",
+                "--fault",
+                "status-503=2",
                 "--fault",
                 "api-status-503",
                 "--fault",
@@ -122,7 +124,7 @@ class SandboxTest {
                     .run();
 
             assertThat(got.exitCode()).as(got.stderr()).isZero();
-            assertThat(Integer.parseInt(Outcome.text(got.json(), "retries"))).isGreaterThanOrEqualTo(2);
+            assertThat(Integer.parseInt(Outcome.text(got.json(), "retries"))).isGreaterThanOrEqualTo(3);
             assertThat(Outcome.text(got.json(), "sha256"))
                     .isEqualTo(Outcome.text(backups(sandbox).get(0), "sha256"));
         }
