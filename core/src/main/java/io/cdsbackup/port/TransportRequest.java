@@ -124,7 +124,7 @@ public final class TransportRequest {
 
     /**
      * The signed address as a URI, to be sent as it is, byte for byte. It is read anew each time, which takes longer than to
-     * sign it: a transport asks once, and where it has a thread to wake up it does that before. Do not log it.
+     * sign it: a transport asks once. Do not log it.
      *
      * @return the signed URI
      * @throws IllegalArgumentException if the signer's text is no URL; the message does not repeat it

@@ -1,8 +1,11 @@
 package io.cdsbackup.transport.jdk;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -10,17 +13,27 @@ import java.util.concurrent.TimeoutException;
  * A request that a thread of ours sends: its caller can turn away from it at any time, whatever the name service does, or the
  * client that somebody else made.
  */
-record HandedExchange(Exchange<byte[]> exchange) implements ApiExchange {
+final class HandedExchange implements ApiExchange {
+
+    private final RequestToCome request = new RequestToCome();
+    private final Exchange<byte[]> exchange;
+
+    private HandedExchange(Executor threads, HttpClient client, HttpResponse.BodyHandler<byte[]> body) {
+        this.exchange = new Exchange<>(threads, client, request, body);
+    }
+
+    /** Wakes the thread up. */
+    static HandedExchange begun(Executor threads, HttpClient client, HttpResponse.BodyHandler<byte[]> body) {
+        HandedExchange begun = new HandedExchange(threads, client, body);
+        begun.exchange.send();
+        return begun;
+    }
 
     @Override
-    public HttpResponse<byte[]> answer(Duration limit)
+    public HttpResponse<byte[]> answer(HttpRequest made, Duration limit)
             throws InterruptedException, TimeoutException, ExecutionException {
-        exchange.send();
-        try {
-            return exchange.outcome().get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
-        } finally {
-            exchange.cancel();
-        }
+        request.made(made);
+        return exchange.outcome().get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     }
 
     @Override

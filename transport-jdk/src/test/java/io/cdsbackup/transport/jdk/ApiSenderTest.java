@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -67,9 +68,8 @@ class ApiSenderTest {
             throws InterruptedException {
         CountDownLatch answers = new CountDownLatch(1);
         try (ApiSender sender = ApiSender.byCallers(threads, hanging(answers))) {
-            ApiExchange exchange = exchange("api.example.com", sender);
-
-            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> exchange.answer(SHORT));
+            assertThatExceptionOfType(TimeoutException.class)
+                    .isThrownBy(() -> answer("api.example.com", sender, SHORT));
         } finally {
             answers.countDown();
         }
@@ -91,17 +91,69 @@ class ApiSenderTest {
         }
     }
 
+    @Test
+    void the_thread_for_a_name_wakes_up_while_the_request_is_made() throws Exception {
+        CountDownLatch awake = new CountDownLatch(1);
+        KnownHost told = new KnownHost(
+                name -> {
+                    awake.countDown();
+                    return given;
+                },
+                nanos::get,
+                Duration.ofHours(1));
+        try (ApiSender sender = ApiSender.byCallers(threads, told)) {
+            ApiExchange exchange = begun("api.example.com", sender);
+            try {
+                assertThat(awake.await(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(client.sent()).isZero();
+
+                assertThat(exchange.answer(request("api.example.com"), AMPLE)).isSameAs(client.answer());
+            } finally {
+                exchange.cancel();
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_is_never_made_keeps_no_thread_waiting() throws InterruptedException {
+        CountDownLatch awake = new CountDownLatch(1);
+        Executor telling = work -> threads.execute(() -> {
+            awake.countDown();
+            work.run();
+        });
+        try (ApiSender sender = ApiSender.by(telling)) {
+            ApiExchange exchange = begun("api.example.com", sender);
+            awake.await();
+            exchange.cancel();
+        }
+        threads.shutdown();
+
+        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(client.sent()).isZero();
+    }
+
     /** The thread that sends. */
     private Thread sentFor(String host, ApiSender sender) throws Exception {
         client.doing(() -> sending = Thread.currentThread());
-        exchange(host, sender).answer(AMPLE);
+        answer(host, sender, AMPLE);
         return sending;
     }
 
-    private ApiExchange exchange(String host, ApiSender sender) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
-        return sender.exchange(client, request, HttpResponse.BodyHandlers.ofByteArray());
+    private void answer(String host, ApiSender sender, Duration limit) throws Exception {
+        ApiExchange exchange = begun(host, sender);
+        try {
+            exchange.answer(request(host), limit);
+        } finally {
+            exchange.cancel();
+        }
+    }
+
+    private ApiExchange begun(String host, ApiSender sender) {
+        return sender.begun(client, host, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static HttpRequest request(String host) {
+        return HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
     }
 
     private KnownHost known() {

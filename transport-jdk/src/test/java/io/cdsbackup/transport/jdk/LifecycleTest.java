@@ -5,14 +5,18 @@ import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cdsbackup.port.DownloadTransport;
+import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that are in flight at once, and the end of a client that was given, beyond the contract. */
 @Timeout(120)
@@ -77,8 +82,9 @@ class LifecycleTest {
     }
 
     /** On Java 17 that is when nothing refers to the client any more, and a connection that is kept refers to its last call. */
-    @Test
-    void aClientOfOurOwnLetsGoOfItsKeptConnectionWhenItIsClosed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void aClientOfOurOwnLetsGoOfItsKeptConnectionWhenItIsClosed(String host) throws Exception {
         CountDownLatch gone = new CountDownLatch(2);
         try (ScriptedServer server = playing(connection -> {
             try {
@@ -91,14 +97,38 @@ class LifecycleTest {
         })) {
             try (Transport transport = Variant.OWN_CLIENT.transport();
                     DownloadTransport downloads = Variant.OWN_CLIENT.downloads()) {
-                transport.exchange(Calls.get(server.uri("/")));
-                downloads.call(Calls.whole(server.uri("/"))).run(new RecordingSink());
+                URI uri = URI.create("http://" + host + ":" + server.uri("/").getPort() + "/");
+                transport.exchange(Calls.get(uri));
+                downloads.call(Calls.whole(uri)).run(new RecordingSink());
             }
 
             while (!gone.await(100, TimeUnit.MILLISECONDS)) {
                 System.gc();
             }
         }
+    }
+
+    /** The thread that was woken up to send it has other things to do. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(20)
+    void aRequestThatCannotBeMadeIsWaitedForByNobody(Variant variant) {
+        try (Transport transport = variant.transport()) {
+            HttpFields unfit = HttpFields.NONE.with("X-Token", "\u0001");
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> transport.exchange(Calls.get(URI.create("http://localhost:9/"), unfit)));
+
+            while (isRequestAwaited()) {
+                assertThat(Thread.interrupted()).as("out of time").isFalse();
+            }
+        }
+    }
+
+    private static boolean isRequestAwaited() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Arrays::stream)
+                .anyMatch(frame -> frame.getClassName().equals(RequestToCome.class.getName()));
     }
 
     private static void awaitOn(CountDownLatch latch) {
