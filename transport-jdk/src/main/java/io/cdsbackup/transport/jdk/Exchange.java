@@ -46,7 +46,11 @@ final class Exchange<T> {
 
     private void exchange(HttpClient client, Callable<HttpRequest> request, HttpResponse.BodyHandler<T> body) {
         try {
-            outcome.complete(client.send(request.call(), body));
+            HttpRequest made = request.call();
+            // Not everything that is waited for hears of an interrupt once it is there.
+            if (!outcome.isDone()) {
+                outcome.complete(client.send(made, body));
+            }
         } catch (InterruptedException cancelled) {
             outcome.cancel(false);
         } catch (IOException failed) {

@@ -32,6 +32,10 @@ final class HandedExchange implements ApiExchange {
     @Override
     public HttpResponse<byte[]> answer(HttpRequest made, Duration limit)
             throws InterruptedException, TimeoutException, ExecutionException {
+        // As java.net.http does where the caller sends: what nobody waits for is not sent.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         request.made(made);
         return exchange.outcome().get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     }

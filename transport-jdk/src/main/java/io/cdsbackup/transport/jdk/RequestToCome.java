@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 /** A request that its caller still makes, while the thread that is to send it wakes up: the one takes about as long as the other. */
 final class RequestToCome implements Callable<HttpRequest> {
 
-    /** Some ten microseconds at most. */
+    /** Some ten microseconds at most, once it is compiled. */
     private static final int SPINS = 200;
 
     private final CompletableFuture<HttpRequest> request = new CompletableFuture<>();

@@ -30,6 +30,10 @@ class ApiSenderTest {
     private final AtomicLong nanos = new AtomicLong();
     private volatile InetAddress given = address();
     private volatile Thread sending = Thread.currentThread();
+    private final Executor telling = work -> threads.execute(() -> {
+        sending = Thread.currentThread();
+        work.run();
+    });
 
     @AfterEach
     void end() {
@@ -73,9 +77,7 @@ class ApiSenderTest {
         } finally {
             answers.countDown();
         }
-        threads.shutdown();
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(client.sent()).isZero();
+        assertThatNothingIsSent();
     }
 
     @Test
@@ -105,7 +107,6 @@ class ApiSenderTest {
             ApiExchange exchange = begun("api.example.com", sender);
             try {
                 assertThat(awake.await(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(client.sent()).isZero();
 
                 assertThat(exchange.answer(request("api.example.com"), AMPLE)).isSameAs(client.answer());
             } finally {
@@ -116,18 +117,39 @@ class ApiSenderTest {
 
     @Test
     void a_request_that_is_never_made_keeps_no_thread_waiting() throws InterruptedException {
-        CountDownLatch awake = new CountDownLatch(1);
-        Executor telling = work -> threads.execute(() -> {
-            awake.countDown();
-            work.run();
-        });
         try (ApiSender sender = ApiSender.by(telling)) {
             ApiExchange exchange = begun("api.example.com", sender);
-            awake.await();
+            awaitThatTheRequestIsWaitedFor();
+
             exchange.cancel();
         }
-        threads.shutdown();
 
+        assertThatNothingIsSent();
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_while_it_makes_the_request_sends_nothing() throws InterruptedException {
+        try (ApiSender sender = ApiSender.by(telling)) {
+            ApiExchange exchange = begun("api.example.com", sender);
+            awaitThatTheRequestIsWaitedFor();
+            Thread.currentThread().interrupt();
+
+            assertThatExceptionOfType(InterruptedException.class)
+                    .isThrownBy(() -> exchange.answer(request("api.example.com"), AMPLE));
+
+            exchange.cancel();
+        }
+        assertThatNothingIsSent();
+    }
+
+    private void awaitThatTheRequestIsWaitedFor() {
+        while (sending.getState() != Thread.State.WAITING) {
+            assertThat(Thread.interrupted()).as("out of time").isFalse();
+        }
+    }
+
+    private void assertThatNothingIsSent() throws InterruptedException {
+        threads.shutdown();
         assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         assertThat(client.sent()).isZero();
     }

@@ -5,10 +5,8 @@ import static io.cdsbackup.transport.jdk.ScriptedServer.ok;
 import static io.cdsbackup.transport.jdk.ScriptedServer.playing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cdsbackup.port.DownloadTransport;
-import io.cdsbackup.port.HttpFields;
 import io.cdsbackup.port.Transport;
 import io.cdsbackup.port.TransportSettings;
 import java.net.URI;
@@ -16,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -106,29 +103,6 @@ class LifecycleTest {
                 System.gc();
             }
         }
-    }
-
-    /** The thread that was woken up to send it has other things to do. */
-    @ParameterizedTest
-    @EnumSource
-    @Timeout(20)
-    void aRequestThatCannotBeMadeIsWaitedForByNobody(Variant variant) {
-        try (Transport transport = variant.transport()) {
-            HttpFields unfit = HttpFields.NONE.with("X-Token", "\u0001");
-
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> transport.exchange(Calls.get(URI.create("http://localhost:9/"), unfit)));
-
-            while (isRequestAwaited()) {
-                assertThat(Thread.interrupted()).as("out of time").isFalse();
-            }
-        }
-    }
-
-    private static boolean isRequestAwaited() {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Arrays::stream)
-                .anyMatch(frame -> frame.getClassName().equals(RequestToCome.class.getName()));
     }
 
     private static void awaitOn(CountDownLatch latch) {
