@@ -2,5 +2,6 @@
 module io.cdsbackup.benchmarks {
     requires io.cdsbackup.core;
     requires io.cdsbackup.transport.jdk;
+    requires java.net.http;
     requires static org.jspecify;
 }

@@ -2,14 +2,20 @@ package io.cdsbackup.benchmarks;
 
 import io.cdsbackup.BackupClient;
 import io.cdsbackup.BackupClientBuilder;
+import io.cdsbackup.Signers;
 import io.cdsbackup.domain.BackupId;
 import io.cdsbackup.domain.Credentials;
 import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.domain.InstanceUuid;
 import io.cdsbackup.domain.RetryPolicy;
+import io.cdsbackup.port.HttpMethod;
+import io.cdsbackup.port.SigningRequest;
 import io.cdsbackup.port.TransportProvider;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
 
 /** The one call that is measured: its ids are as long as real ones, and its answer has what the vendor's sample has. */
 final class Calls {
@@ -35,6 +41,24 @@ final class Calls {
                         + "\",\"StartTime\":\"2026-01-05 03:00:01\",\"Status\":\"finished\"},"
                         + "\"Message\":\"Success.\",\"RequestId\":\"0a5c1f8e-3a3f-4a63-9b0b-5b7d2b1d9c11\"}")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A request of the same bytes, made once: what is left is the sending. */
+    static HttpRequest bareGet(URI endpoint) {
+        return HttpRequest.newBuilder(Signers.hmacSha1()
+                        .sign(
+                                new SigningRequest(
+                                        HttpMethod.GET,
+                                        new Endpoint(endpoint),
+                                        "DownloadBackup",
+                                        Map.of("InstanceUuid", INSTANCE.value(), "BackupId", BACKUP.value())),
+                                CREDENTIALS,
+                                Instant.parse("2026-01-05T04:00:00Z"),
+                                "0c1f3a52-6b0e-4f3b-9c63-7a4f0c2f8d11")
+                        .uri())
+                .header("Accept", "application/json")
+                .header("User-Agent", "cds-backup/0.0.0")
+                .build();
     }
 
     /** A client that tries once: what is measured must not be a second attempt. */

@@ -1,19 +1,13 @@
 package io.cdsbackup.benchmarks;
 
 import io.cdsbackup.BackupClient;
-import io.cdsbackup.Signers;
 import io.cdsbackup.domain.BackupDownload;
-import io.cdsbackup.domain.Endpoint;
-import io.cdsbackup.port.HttpMethod;
-import io.cdsbackup.port.SigningRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -53,24 +47,7 @@ public class CallBenchmark {
     /** Makes the request of the same bytes once: what is left is the sending. */
     @Setup
     public void signOnce() {
-        request = HttpRequest.newBuilder(Signers.hmacSha1()
-                        .sign(
-                                new SigningRequest(
-                                        HttpMethod.GET,
-                                        new Endpoint(server.uri()),
-                                        "DownloadBackup",
-                                        Map.of(
-                                                "InstanceUuid",
-                                                Calls.INSTANCE.value(),
-                                                "BackupId",
-                                                Calls.BACKUP.value())),
-                                Calls.CREDENTIALS,
-                                Instant.parse("2026-01-05T04:00:00Z"),
-                                "0c1f3a52-6b0e-4f3b-9c63-7a4f0c2f8d11")
-                        .uri())
-                .header("Accept", "application/json")
-                .header("User-Agent", "cds-backup/0.0.0")
-                .build();
+        request = Calls.bareGet(server.uri());
     }
 
     /** A signed request there, a backup back, by java.net.http. */
