@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * One exchange on a worker. Feign's clients block, few heed an interrupt, and to close an answer under its reader blocks the
  * closer or breaks the client; so whoever waits for the exchange leaves it behind instead, and never waits for the client to
  * let go.
+ *
+ * <p>A worker is not interrupted while the client executes, as long as that keeps its timeouts: an answer that comes just then
+ * would be lost in the client, and its connection with it. The JDK's client does so, about once in a hundred.
  */
 final class Flight {
 
@@ -56,10 +59,7 @@ final class Flight {
     Answer open(Client client, Request request, Options options) throws IOException {
         Response response = client.execute(request, options);
         Answer opened = new Answer(response, () -> left);
-        synchronized (this) {
-            answer = opened;
-        }
-        if (left) {
+        if (!isWanted(opened)) {
             opened.close();
             throw new InterruptedIOException("Nobody waits for this answer any more");
         }
@@ -76,7 +76,9 @@ final class Flight {
             if (worker == null) {
                 return;
             }
-            worker.interrupt();
+            if (answer != null) {
+                worker.interrupt();
+            }
         }
         reapers.execute(this::reap);
     }
@@ -87,6 +89,12 @@ final class Flight {
         }
         worker = Thread.currentThread();
         return true;
+    }
+
+    /** From here on an interrupt finds the worker at the answer, which it closes. */
+    private synchronized boolean isWanted(Answer opened) {
+        answer = opened;
+        return !left;
     }
 
     private synchronized void ended() {
@@ -103,13 +111,26 @@ final class Flight {
         }
         try {
             if (!landed.await(readTimeout.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS)) {
-                Answer stuck = open();
-                if (stuck != null) {
-                    stuck.closeUnderReader();
-                }
+                free();
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Frees a worker that keeps no time limit, by what may lose a connection or break the client. */
+    private void free() {
+        Answer stuck = open();
+        if (stuck == null) {
+            interrupt();
+        } else {
+            stuck.closeUnderReader();
+        }
+    }
+
+    private synchronized void interrupt() {
+        if (worker != null) {
+            worker.interrupt();
         }
     }
 

@@ -13,6 +13,7 @@ import io.cdsbackup.port.TransportProvider;
 import io.cdsbackup.port.TransportRequest;
 import io.cdsbackup.port.TransportSettings;
 import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -108,6 +109,61 @@ class LifecycleTest {
                     .isInstanceOf(TimedOutException.class);
             assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    @Test
+    void a_client_that_would_lose_its_answer_to_an_interrupt_is_left_to_bring_it_and_the_answer_is_closed()
+            throws InterruptedException {
+        CountDownLatch nobodyWaits = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Client losing = (request, options) -> {
+            try {
+                nobodyWaits.await();
+            } catch (InterruptedException lost) {
+                throw new IOException(lost);
+            }
+            return answer(request, whenClosed(closed));
+        };
+        try (Transport transport = over(losing)) {
+            assertThatThrownBy(() -> transport.exchange(request(Duration.ofMillis(100))))
+                    .isInstanceOf(TimedOutException.class);
+            nobodyWaits.countDown();
+
+            assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void a_client_that_waits_longer_than_it_may_is_interrupted_by_a_reaper() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        Client patient = (request, options) -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException heeded) {
+                interrupted.countDown();
+            }
+            throw new IOException("given up");
+        };
+        try (Transport transport = over(patient)) {
+            assertThatThrownBy(() -> transport.exchange(request(Duration.ofMillis(100))))
+                    .isInstanceOf(TimedOutException.class);
+
+            assertThat(interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static InputStream whenClosed(CountDownLatch closed) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return -1;
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
     }
 
     @Test
