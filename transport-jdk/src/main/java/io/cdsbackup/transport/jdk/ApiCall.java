@@ -37,26 +37,24 @@ final class ApiCall implements OpenCalls.OpenCall {
         if (Thread.currentThread().isInterrupted()) {
             throw Failure.interrupted(route);
         }
-        // Before the request is made: a thread may have to wake up.
-        ApiExchange sent = client.begun(uri.getHost(), this::body);
+        ApiExchange sent = client.exchange(httpRequest(uri, route), this::body);
         exchange = sent;
         try {
             // Whoever closes it from here on sees the exchange, and ends it.
             if (calls.isClosed()) {
                 throw OpenCalls.closed();
             }
-            return response(answer(sent, httpRequest(uri, route), route), route);
+            return response(answer(sent, route), route);
         } finally {
             // It refers to the client, and a connection that is kept refers to us: before JDK 21 neither would ever
             // end.
             exchange = null;
-            sent.cancel();
         }
     }
 
-    private HttpResponse<byte[]> answer(ApiExchange sent, HttpRequest made, Route route) {
+    private HttpResponse<byte[]> answer(ApiExchange sent, Route route) {
         try {
-            return sent.answer(made, request.deadline());
+            return sent.answer(request.deadline());
         } catch (TimeoutException late) {
             throw Failure.timedOut(route, request.deadline(), answered != null ? "Not the whole answer" : "No answer");
         } catch (InterruptedException interrupt) {

@@ -2,6 +2,7 @@ package io.cdsbackup.transport.jdk;
 
 import io.cdsbackup.error.TransportClosedException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,16 @@ final class ApiClient implements AutoCloseable {
     }
 
     /**
-     * Begins the exchange of a call that has been entered, for the thread that asks for it.
+     * The exchange of a call that has been entered, to be sent by the thread that asks for it.
      *
      * @throws TransportClosedException if the transport is closed
      */
-    ApiExchange begun(String host, HttpResponse.BodyHandler<byte[]> body) {
+    ApiExchange exchange(HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
         HttpClient open = client.get();
         if (open == null) {
             throw OpenCalls.closed();
         }
-        return sender.begun(open, host, body);
+        return sender.exchange(open, request, body);
     }
 
     @Override

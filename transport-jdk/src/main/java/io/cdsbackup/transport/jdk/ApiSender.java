@@ -1,6 +1,7 @@
 package io.cdsbackup.transport.jdk;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,15 @@ final class ApiSender implements AutoCloseable {
         return new ApiSender(threads, known);
     }
 
-    /** Begins an exchange with a host, for the thread that asks for it. Whoever begins one cancels it in the end. */
-    ApiExchange begun(HttpClient client, String host, HttpResponse.BodyHandler<byte[]> body) {
+    /** The exchange of a request, to be sent by the thread that asks for it. */
+    ApiExchange exchange(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> body) {
         KnownHost names = known;
         if (names == null) {
-            return HandedExchange.begun(threads, client, body);
+            return new HandedExchange(new Exchange<>(threads, client, request, body));
         }
+        String host = request.uri().getHost();
         if (names.is(host)) {
-            return new DirectExchange(client, body, watch);
+            return new DirectExchange(client, request, body, watch);
         }
         Executor lookingUp = work -> threads.execute(() -> {
             try {
@@ -45,7 +47,7 @@ final class ApiSender implements AutoCloseable {
                 work.run();
             }
         });
-        return HandedExchange.begun(lookingUp, client, body);
+        return new HandedExchange(new Exchange<>(lookingUp, client, request, body));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class DirectExchange implements ApiExchange, DeadlineWatch.Watched {
 
     private final Thread caller = Thread.currentThread();
     private final HttpClient client;
+    private final HttpRequest request;
     private final HttpResponse.BodyHandler<byte[]> body;
     private final DeadlineWatch watch;
     private volatile long deadline;
@@ -25,27 +26,27 @@ final class DirectExchange implements ApiExchange, DeadlineWatch.Watched {
     /** Whether the thread had been interrupted by somebody else when we did it. */
     private boolean othersBefore;
 
-    DirectExchange(HttpClient client, HttpResponse.BodyHandler<byte[]> body, DeadlineWatch watch) {
+    DirectExchange(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<byte[]> body, DeadlineWatch watch) {
         this.client = client;
+        this.request = request;
         this.body = body;
         this.watch = watch;
     }
 
     @Override
-    public HttpResponse<byte[]> answer(HttpRequest request, Duration limit)
+    public HttpResponse<byte[]> answer(Duration limit)
             throws InterruptedException, TimeoutException, ExecutionException {
         deadline = watch.deadline(limit);
         try {
             watch.add(this);
             throwEarly(begin());
-            return sent(request);
+            return sent();
         } finally {
             watch.remove(this);
         }
     }
 
-    private HttpResponse<byte[]> sent(HttpRequest request)
-            throws InterruptedException, TimeoutException, ExecutionException {
+    private HttpResponse<byte[]> sent() throws InterruptedException, TimeoutException, ExecutionException {
         try {
             HttpResponse<byte[]> answer = client.send(request, body);
             // Whole is whole, though somebody may have ended it since.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -21,12 +20,12 @@ final class Exchange<T> {
     private final FutureTask<?> work;
 
     /** Refers to the client until it is done, and no longer: before JDK 21 a client ends only when nothing refers to it. */
-    Exchange(Executor threads, HttpClient client, Callable<HttpRequest> request, HttpResponse.BodyHandler<T> body) {
+    Exchange(Executor threads, HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         this.threads = threads;
         this.work = new FutureTask<>(() -> exchange(client, request, body), null);
     }
 
-    /** Sends the request, once it is made, unless it is cancelled by then. To be called once. */
+    /** Sends the request, unless it is cancelled by now. To be called once. */
     void send() {
         threads.execute(work);
     }
@@ -44,19 +43,15 @@ final class Exchange<T> {
         }
     }
 
-    private void exchange(HttpClient client, Callable<HttpRequest> request, HttpResponse.BodyHandler<T> body) {
+    private void exchange(HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            HttpRequest made = request.call();
-            // Not everything that is waited for hears of an interrupt once it is there.
-            if (!outcome.isDone()) {
-                outcome.complete(client.send(made, body));
-            }
+            outcome.complete(client.send(request, body));
         } catch (InterruptedException cancelled) {
             outcome.cancel(false);
         } catch (IOException failed) {
             // What send throws is wrapped once, in the thread that asked.
             outcome.completeExceptionally(failed.getCause() == null ? failed : failed.getCause());
-        } catch (Exception | Error failed) {
+        } catch (RuntimeException | Error failed) {
             outcome.completeExceptionally(failed);
         }
     }

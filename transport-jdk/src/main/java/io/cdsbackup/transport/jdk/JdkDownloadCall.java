@@ -87,8 +87,7 @@ final class JdkDownloadCall implements DownloadCall, OpenCalls.OpenCall {
 
     private boolean transfer(DownloadClient client, DownloadSink sink) {
         client.brake().heed(backlog);
-        HttpRequest made = httpRequest();
-        Exchange<Void> sent = new Exchange<>(calls.threads(), client.http(), () -> made, this::body);
+        Exchange<Void> sent = new Exchange<>(calls.threads(), client.http(), httpRequest(), this::body);
         exchange = sent;
         try {
             CompletableFuture<?> unused = sent.outcome().whenComplete(this::ended);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,10 +29,6 @@ class ApiSenderTest {
     private final AtomicLong nanos = new AtomicLong();
     private volatile InetAddress given = address();
     private volatile Thread sending = Thread.currentThread();
-    private final Executor telling = work -> threads.execute(() -> {
-        sending = Thread.currentThread();
-        work.run();
-    });
 
     @AfterEach
     void end() {
@@ -72,12 +67,26 @@ class ApiSenderTest {
             throws InterruptedException {
         CountDownLatch answers = new CountDownLatch(1);
         try (ApiSender sender = ApiSender.byCallers(threads, hanging(answers))) {
-            assertThatExceptionOfType(TimeoutException.class)
-                    .isThrownBy(() -> answer("api.example.com", sender, SHORT));
+            ApiExchange exchange = exchange("api.example.com", sender);
+
+            assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> exchange.answer(SHORT));
         } finally {
             answers.countDown();
         }
-        assertThatNothingIsSent();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(client.sent()).isZero();
+    }
+
+    @Test
+    void a_caller_that_was_interrupted_while_it_made_the_request_sends_nothing() {
+        try (ApiSender sender = ApiSender.by(Runnable::run)) {
+            ApiExchange exchange = exchange("api.example.com", sender);
+            Thread.currentThread().interrupt();
+
+            assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> exchange.answer(AMPLE));
+        }
+        assertThat(client.sent()).isZero();
     }
 
     @Test
@@ -93,89 +102,17 @@ class ApiSenderTest {
         }
     }
 
-    @Test
-    void the_thread_for_a_name_wakes_up_while_the_request_is_made() throws Exception {
-        CountDownLatch awake = new CountDownLatch(1);
-        KnownHost told = new KnownHost(
-                name -> {
-                    awake.countDown();
-                    return given;
-                },
-                nanos::get,
-                Duration.ofHours(1));
-        try (ApiSender sender = ApiSender.byCallers(threads, told)) {
-            ApiExchange exchange = begun("api.example.com", sender);
-            try {
-                assertThat(awake.await(20, TimeUnit.SECONDS)).isTrue();
-
-                assertThat(exchange.answer(request("api.example.com"), AMPLE)).isSameAs(client.answer());
-            } finally {
-                exchange.cancel();
-            }
-        }
-    }
-
-    @Test
-    void a_request_that_is_never_made_keeps_no_thread_waiting() throws InterruptedException {
-        try (ApiSender sender = ApiSender.by(telling)) {
-            ApiExchange exchange = begun("api.example.com", sender);
-            awaitThatTheRequestIsWaitedFor();
-
-            exchange.cancel();
-        }
-
-        assertThatNothingIsSent();
-    }
-
-    @Test
-    void a_caller_that_is_interrupted_while_it_makes_the_request_sends_nothing() throws InterruptedException {
-        try (ApiSender sender = ApiSender.by(telling)) {
-            ApiExchange exchange = begun("api.example.com", sender);
-            awaitThatTheRequestIsWaitedFor();
-            Thread.currentThread().interrupt();
-
-            assertThatExceptionOfType(InterruptedException.class)
-                    .isThrownBy(() -> exchange.answer(request("api.example.com"), AMPLE));
-
-            exchange.cancel();
-        }
-        assertThatNothingIsSent();
-    }
-
-    private void awaitThatTheRequestIsWaitedFor() {
-        while (sending.getState() != Thread.State.WAITING) {
-            assertThat(Thread.interrupted()).as("out of time").isFalse();
-        }
-    }
-
-    private void assertThatNothingIsSent() throws InterruptedException {
-        threads.shutdown();
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(client.sent()).isZero();
-    }
-
     /** The thread that sends. */
     private Thread sentFor(String host, ApiSender sender) throws Exception {
         client.doing(() -> sending = Thread.currentThread());
-        answer(host, sender, AMPLE);
+        exchange(host, sender).answer(AMPLE);
         return sending;
     }
 
-    private void answer(String host, ApiSender sender, Duration limit) throws Exception {
-        ApiExchange exchange = begun(host, sender);
-        try {
-            exchange.answer(request(host), limit);
-        } finally {
-            exchange.cancel();
-        }
-    }
-
-    private ApiExchange begun(String host, ApiSender sender) {
-        return sender.begun(client, host, HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static HttpRequest request(String host) {
-        return HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
+    private ApiExchange exchange(String host, ApiSender sender) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
+        return sender.exchange(client, request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private KnownHost known() {

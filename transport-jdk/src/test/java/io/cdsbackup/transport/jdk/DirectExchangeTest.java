@@ -23,7 +23,11 @@ class DirectExchangeTest {
 
     private final ScriptedClient client = new ScriptedClient();
     private final DeadlineWatch watch = DeadlineWatch.on(DaemonThreads.pool());
-    private final DirectExchange exchange = new DirectExchange(client, HttpResponse.BodyHandlers.ofByteArray(), watch);
+    private final DirectExchange exchange = new DirectExchange(
+            client,
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).build(),
+            HttpResponse.BodyHandlers.ofByteArray(),
+            watch);
 
     @AfterEach
     void nothing_is_left_of_it() {
@@ -33,14 +37,14 @@ class DirectExchangeTest {
 
     @Test
     void a_whole_answer_is_given() throws Exception {
-        assertThat(answer(AMPLE)).isSameAs(client.answer());
+        assertThat(exchange.answer(AMPLE)).isSameAs(client.answer());
     }
 
     @Test
     void one_that_is_late_ends_as_that() {
         client.doing(ScriptedClient::sleepUntilInterrupted);
 
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer(Duration.ofMillis(1)));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> exchange.answer(Duration.ofMillis(1)));
     }
 
     @Test
@@ -50,7 +54,7 @@ class DirectExchangeTest {
             ScriptedClient.sleepUntilInterrupted();
         });
 
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> exchange.answer(AMPLE));
     }
 
     @Test
@@ -58,7 +62,7 @@ class DirectExchangeTest {
         exchange.cancel();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
 
-        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> exchange.answer(AMPLE));
         assertThat(client.sent()).isZero();
     }
 
@@ -66,7 +70,7 @@ class DirectExchangeTest {
     void one_that_was_late_before_is_not_sent_and_ends_as_that() {
         exchange.late();
 
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> exchange.answer(AMPLE));
         assertThat(client.sent()).isZero();
     }
 
@@ -77,7 +81,7 @@ class DirectExchangeTest {
             ScriptedClient.sleepUntilInterrupted();
         });
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> exchange.answer(AMPLE));
     }
 
     @Test
@@ -87,7 +91,7 @@ class DirectExchangeTest {
             throw new IOException("closed by interrupt");
         });
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> exchange.answer(AMPLE));
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -98,7 +102,7 @@ class DirectExchangeTest {
             throw new IOException("closed by interrupt");
         });
 
-        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> exchange.answer(AMPLE));
     }
 
     @Test
@@ -110,7 +114,7 @@ class DirectExchangeTest {
             throw new InterruptedException();
         });
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> exchange.answer(AMPLE));
     }
 
     @Test
@@ -121,7 +125,7 @@ class DirectExchangeTest {
             ScriptedClient.sleepUntilInterrupted();
         });
 
-        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> exchange.answer(AMPLE));
     }
 
     @Test
@@ -131,7 +135,7 @@ class DirectExchangeTest {
             exchange.late();
         });
 
-        assertThat(answer(AMPLE)).isSameAs(client.answer());
+        assertThat(exchange.answer(AMPLE)).isSameAs(client.answer());
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -142,7 +146,7 @@ class DirectExchangeTest {
             throw new IllegalStateException("bug");
         });
 
-        assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> answer(AMPLE));
+        assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> exchange.answer(AMPLE));
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -150,12 +154,12 @@ class DirectExchangeTest {
     void an_answer_that_was_whole_before_it_was_ended_is_given_and_no_interrupt_is_left() throws Exception {
         client.doing(exchange::late);
 
-        assertThat(answer(AMPLE)).isSameAs(client.answer());
+        assertThat(exchange.answer(AMPLE)).isSameAs(client.answer());
     }
 
     @Test
     void once_it_is_over_nobody_is_interrupted() throws Exception {
-        answer(AMPLE);
+        exchange.answer(AMPLE);
 
         exchange.late();
         exchange.cancel();
@@ -171,7 +175,7 @@ class DirectExchangeTest {
         });
 
         assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> answer(AMPLE))
+                .isThrownBy(() -> exchange.answer(AMPLE))
                 .withCause(broken);
     }
 
@@ -183,12 +187,7 @@ class DirectExchangeTest {
         });
 
         assertThatExceptionOfType(ExecutionException.class)
-                .isThrownBy(() -> answer(AMPLE))
+                .isThrownBy(() -> exchange.answer(AMPLE))
                 .withCause(bug);
-    }
-
-    private HttpResponse<byte[]> answer(Duration limit) throws Exception {
-        return exchange.answer(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1/")).build(), limit);
     }
 }
