@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Flight {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
+    /** A limit may be as good as none, and what was left behind is not to be kept for that long. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final Executor reapers;
     private final Duration readTimeout;
@@ -40,7 +42,7 @@ final class Flight {
      */
     Flight(Executor reapers, Duration readTimeout) {
         this.reapers = reapers;
-        this.readTimeout = readTimeout;
+        this.readTimeout = readTimeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : readTimeout;
     }
 
     /** Does the work on this thread, the worker's. */
@@ -57,11 +59,14 @@ final class Flight {
 
     /** On the worker: sends the request, and waits for the head of the answer. */
     Answer open(Client client, Request request, Options options) throws IOException {
+        if (left) {
+            throw unwanted();
+        }
         Response response = client.execute(request, options);
         Answer opened = new Answer(response, () -> left);
         if (!isWanted(opened)) {
             opened.close();
-            throw new InterruptedIOException("Nobody waits for this answer any more");
+            throw unwanted();
         }
         return opened;
     }
@@ -79,8 +84,13 @@ final class Flight {
             if (answer != null) {
                 worker.interrupt();
             }
+            // Before another who leaves it, such as a close after which nothing is executed, takes it for done.
+            reapers.execute(this::reap);
         }
-        reapers.execute(this::reap);
+    }
+
+    private static InterruptedIOException unwanted() {
+        return new InterruptedIOException("Nobody waits for this answer any more");
     }
 
     private synchronized boolean boarded() {
