@@ -80,6 +80,16 @@ final class AsciiBuffer {
         return length;
     }
 
+    /** How long it can become in the memory that it has. */
+    int capacity() {
+        return bytes.length;
+    }
+
+    /** Forgets all behind a place: what is appended next is written over it. */
+    void cutTo(int shorter) {
+        length = shorter;
+    }
+
     /** A part of what it holds by now, without a copy. */
     ByteBuffer bytes(int begin, int end) {
         return ByteBuffer.wrap(bytes, begin, end - begin);

@@ -1,13 +1,15 @@
 package io.cdsbackup.internal.signing;
 
 import io.cdsbackup.port.HttpMethod;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
  * A query in the one form that is signed and sent: names and values percent-encoded, sorted by name. Every HTTP client sends
  * this form unchanged. It is written in one go where it is sent, behind its address, and, encoded once more, where it is
- * signed.
+ * signed. Once it is signed the next can be written over it, which spares two new buffers, and the address where that is the
+ * same.
  */
 final class CanonicalQuery {
 
@@ -27,21 +29,28 @@ final class CanonicalQuery {
 
     private final AsciiBuffer address = new AsciiBuffer(USUAL_LENGTH);
     private final AsciiBuffer toSign = new AsciiBuffer(USUAL_LENGTH);
-    private final int begin;
+    private String base = "";
+    private int begin;
 
-    private CanonicalQuery(String address, HttpMethod method) {
-        this.address.append(address);
-        this.address.append(QUERY);
-        this.begin = this.address.length();
+    /** Begins the first, or the next, of this method and behind this address. */
+    void begin(HttpMethod method, URI behind) {
+        // Not the URIs: those are equal where a host is in other letters.
+        String text = behind.toString();
+        if (text.equals(base)) {
+            address.cutTo(begin);
+        } else {
+            address.cutTo(0);
+            address.append(behind.toASCIIString());
+            address.append(QUERY);
+            begin = address.length();
+            base = text;
+        }
+        toSign.cutTo(0);
         toSign.append(
                 switch (method) {
                     case GET -> GET;
                     case POST -> POST;
                 });
-    }
-
-    static CanonicalQuery behind(String address, HttpMethod method) {
-        return new CanonicalQuery(address, method);
     }
 
     /** Adds a parameter, whose name comes behind those that are there. */
@@ -67,11 +76,19 @@ final class CanonicalQuery {
         return toSign.bytes(0, toSign.length());
     }
 
-    /** The whole address, with the signature, which is itself not signed. To be asked for once. */
+    /** The whole address, with the signature, which is itself not signed, and which is not kept. */
     String signedBy(String signature) {
+        int end = address.length();
         address.append(SIGNATURE);
         PercentEncoding.append(signature, address);
-        return address.text(0, address.length());
+        String signed = address.text(0, address.length());
+        address.cutTo(end);
+        return signed;
+    }
+
+    /** Whether it takes no more room than most do. */
+    boolean isUsual() {
+        return address.capacity() + toSign.capacity() <= 4 * USUAL_LENGTH;
     }
 
     private boolean isEmpty() {

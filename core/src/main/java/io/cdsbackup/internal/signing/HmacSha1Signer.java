@@ -5,9 +5,13 @@ import io.cdsbackup.port.SignedUri;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The vendor's signature, version 1.0. It keeps the last secret key, made ready for the next request; any thread may use it. */
+/**
+ * The vendor's signature, version 1.0. It keeps the last secret key, made ready for the next request, and what the last query
+ * was written on; any thread may use it.
+ */
 public final class HmacSha1Signer implements Signer {
 
     /** What every request has beside the action's own parameters, in order. */
@@ -22,13 +26,21 @@ public final class HmacSha1Signer implements Signer {
     };
 
     private volatile @Nullable HmacSha1 last;
+    /** For one thread at a time; another writes on a new one meanwhile. */
+    private final AtomicReference<@Nullable CanonicalQuery> spare = new AtomicReference<>();
 
     @Override
     public SignedUri sign(SigningRequest request, Credentials credentials, Instant timestamp, String nonce) {
         String[] values = {credentials.accessKeyId(), request.action(), "", nonce, "", UtcSeconds.text(timestamp), ""};
-        CanonicalQuery query = CanonicalQuery.behind(request.endpoint().base().toASCIIString(), request.method());
+        CanonicalQuery kept = spare.getAndSet(null);
+        CanonicalQuery query = kept == null ? new CanonicalQuery() : kept;
+        query.begin(request.method(), request.endpoint().base());
         new ParameterMerge(query, COMMON, values).with(request.parameters());
-        return SignedUri.of(query.signedBy(hmac(credentials.secretKey()).of(query.stringToSign())));
+        String signed = query.signedBy(hmac(credentials.secretKey()).of(query.stringToSign()));
+        if (query.isUsual()) {
+            spare.set(query);
+        }
+        return SignedUri.of(signed);
     }
 
     private HmacSha1 hmac(String secretKey) {

@@ -13,6 +13,7 @@ import io.cdsbackup.port.JsonString;
 import io.cdsbackup.port.SigningRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -120,7 +121,8 @@ class SignatureVectorsTest {
     }
 
     private static CanonicalQuery query(Vector vector) {
-        CanonicalQuery query = CanonicalQuery.behind("https://cds.example/mysql", vector.method());
+        CanonicalQuery query = new CanonicalQuery();
+        query.begin(vector.method(), URI.create("https://cds.example/mysql"));
         new TreeMap<>(vector.parameters()).forEach(query::add);
         return query;
     }
