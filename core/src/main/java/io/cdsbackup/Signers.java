@@ -13,7 +13,7 @@ public final class Signers {
      * that any HTTP client sends the signed address unchanged.
      *
      * @return a signer of its own; safe for use by several threads. It keeps the secret key that it was last given, made ready
-     *     for the next request
+     *     for the next request, and the query that it signed last, without the signature
      */
     public static Signer hmacSha1() {
         return new HmacSha1Signer();

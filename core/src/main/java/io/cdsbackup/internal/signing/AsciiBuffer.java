@@ -90,6 +90,12 @@ final class AsciiBuffer {
         length = shorter;
     }
 
+    /** The same, and what was there is gone at once. */
+    void wipeTo(int shorter) {
+        Arrays.fill(bytes, shorter, length, (byte) 0);
+        length = shorter;
+    }
+
     /** A part of what it holds by now, without a copy. */
     ByteBuffer bytes(int begin, int end) {
         return ByteBuffer.wrap(bytes, begin, end - begin);

@@ -82,13 +82,18 @@ final class CanonicalQuery {
         address.append(SIGNATURE);
         PercentEncoding.append(signature, address);
         String signed = address.text(0, address.length());
-        address.cutTo(end);
+        address.wipeTo(end);
         return signed;
     }
 
-    /** Whether it takes no more room than most do. */
+    /** Whether it takes no more than twice the room that most do. */
     boolean isUsual() {
         return address.capacity() + toSign.capacity() <= 4 * USUAL_LENGTH;
+    }
+
+    /** All the memory that it is written on, whatever is there. For tests. */
+    ByteBuffer memory() {
+        return address.bytes(0, address.capacity());
     }
 
     private boolean isEmpty() {

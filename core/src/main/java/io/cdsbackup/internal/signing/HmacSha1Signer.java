@@ -43,6 +43,11 @@ public final class HmacSha1Signer implements Signer {
         return SignedUri.of(signed);
     }
 
+    /** Whether the next request has something to be written on. */
+    boolean hasSpare() {
+        return spare.get() != null;
+    }
+
     private HmacSha1 hmac(String secretKey) {
         HmacSha1 kept = last;
         if (kept == null || !kept.isBy(secretKey)) {

@@ -9,6 +9,7 @@ import io.cdsbackup.domain.Endpoint;
 import io.cdsbackup.port.HttpMethod;
 import io.cdsbackup.port.Signer;
 import io.cdsbackup.port.SigningRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,29 +73,29 @@ class SignedInTurnTest {
     }
 
     @Test
-    void one_that_cannot_be_signed_leaves_nothing_in_the_next() {
-        SigningRequest good = request(new Random(SEED));
-        String before = text(signer, good, "nonce");
+    void what_one_that_cannot_be_signed_was_written_on_is_not_kept() {
+        HmacSha1Signer keeping = new HmacSha1Signer();
+        String before = text(keeping, usual(), "nonce");
+        assertThat(keeping.hasSpare()).isTrue();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> text(signer, of(ENDPOINTS.get(0), Map.of("A", "a", "Signature", "mine")), "nonce"));
+                .isThrownBy(() -> text(keeping, of(ENDPOINTS.get(0), Map.of("A", "a", "Signature", "mine")), "nonce"));
 
-        assertThat(text(signer, good, "nonce")).isEqualTo(before);
+        assertThat(keeping.hasSpare()).isFalse();
+        assertThat(text(keeping, usual(), "nonce")).isEqualTo(before);
     }
 
     @Test
-    void what_a_long_query_was_written_on_is_not_kept() {
-        CanonicalQuery query = new CanonicalQuery();
-        query.begin(HttpMethod.GET, ENDPOINTS.get(0).base());
-        assertThat(query.isUsual()).isTrue();
+    void what_a_long_one_was_written_on_is_not_kept() {
+        HmacSha1Signer keeping = new HmacSha1Signer();
 
-        query.add("Name", "x".repeat(10_000));
+        text(keeping, of(ENDPOINTS.get(0), Map.of("Name", "x".repeat(10_000))), "nonce");
 
-        assertThat(query.isUsual()).isFalse();
+        assertThat(keeping.hasSpare()).isFalse();
     }
 
     @Test
-    void the_signature_is_not_kept_with_the_query() {
+    void the_signature_is_wiped_off_what_is_kept() {
         CanonicalQuery query = new CanonicalQuery();
         query.begin(HttpMethod.GET, ENDPOINTS.get(0).base());
         query.add("Name", "value");
@@ -102,6 +103,13 @@ class SignedInTurnTest {
         assertThat(query.signedBy("SIGNATUREEXAMPLE")).endsWith("?Name=value&Signature=SIGNATUREEXAMPLE");
 
         assertThat(query).hasToString("Name=value");
+        assertThat(StandardCharsets.ISO_8859_1.decode(query.memory()).toString())
+                .contains("?Name=value")
+                .doesNotContain("SIGNATURE");
+    }
+
+    private static SigningRequest usual() {
+        return of(ENDPOINTS.get(0), Map.of("BackupId", "b-1", "InstanceUuid", "i-1"));
     }
 
     private static SigningRequest request(Random random) {
