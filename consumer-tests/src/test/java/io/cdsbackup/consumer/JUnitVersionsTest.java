@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A user's tests with the extension of the test kit, compiled and run on the JUnit that he brings. Each JUnit is in a folder of
  * its own under {@code target/junit}, put there by this module's pom.
  */
+@Execution(ExecutionMode.CONCURRENT) // Each run waits for what it leaves open on purpose.
 class JUnitVersionsTest {
 
     @TempDir

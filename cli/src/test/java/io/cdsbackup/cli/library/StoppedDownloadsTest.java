@@ -35,12 +35,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cancel, or the client's end, reaches the socket, and what came is gone on with. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT) // Each waits for a silent socket to be given up.
 class StoppedDownloadsTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
