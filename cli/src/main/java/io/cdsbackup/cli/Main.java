@@ -1,6 +1,7 @@
 package io.cdsbackup.cli;
 
 import io.cdsbackup.cli.command.Surroundings;
+import io.cdsbackup.cli.end.SelectorThreads;
 import io.cdsbackup.cli.failure.ExitCode;
 import io.cdsbackup.cli.signal.StopRequest;
 import io.cdsbackup.cli.signal.StopSignals;
@@ -34,7 +35,9 @@ public final class Main {
             System.out.println("cds-backup " + Version.current());
             return;
         }
-        System.exit(run(args).number());
+        ExitCode code = run(args);
+        SelectorThreads.end();
+        System.exit(code.number());
     }
 
     private static ExitCode run(String[] args) {

@@ -69,6 +69,20 @@ class ProcessTest {
         assertThat(Files.readString(classes)).contains("io.cdsbackup.cli.Main").doesNotContain("picocli");
     }
 
+    @ParameterizedTest
+    @CsvSource({"list, jdk", "get, jdk", "get, feign"})
+    void no_thread_that_waits_for_the_network_holds_up_the_end(String what, String transport) throws Exception {
+        List<String> words =
+                what.equals("list") ? List.of(INSTANCE) : List.of(INSTANCE, BACKUP, "--directory", folder.toString());
+        ProcessBuilder command = command(List.of(), EndWatch.class, what, "--transport", transport);
+        command.command().addAll(words);
+
+        Outcome outcome = finished(command.start());
+
+        assertThat(outcome.exitCode()).as(outcome.stderr()).isZero();
+        assertThat(outcome.stdout()).endsWith("\n0 threads of HTTP clients are left\n");
+    }
+
     @Test
     void a_result_and_a_usage_error_have_their_exit_codes_and_streams() throws Exception {
         Outcome good = finished(
@@ -214,12 +228,16 @@ class ProcessTest {
     }
 
     private static ProcessBuilder command(List<String> jvmOptions, String... args) {
+        return command(jvmOptions, Main.class, args);
+    }
+
+    private static ProcessBuilder command(List<String> jvmOptions, Class<?> main, String... args) {
         Map<String, String> environment = new HashMap<>();
         environment.put("LC_ALL", "C");
         environment.put("CDS_ENDPOINT", cloud.endpoint().toString());
         environment.put("CDS_SECRET_ID", cloud.credentials().accessKeyId());
         environment.put("CDS_SECRET_KEY", cloud.credentials().secretKey());
-        return ChildJvm.builder(environment, jvmOptions, Main.class.getName(), args);
+        return ChildJvm.builder(environment, jvmOptions, main.getName(), args);
     }
 
     private static Outcome finished(Process process) throws IOException, InterruptedException {
